@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import type { Define } from "./command.js";
+import { CliError } from "./error.js";
+
+type Entry = { readonly summary: string; readonly load: () => Promise<{ define: Define }> };
+
+/** One lazily loaded file per command. */
+const COMMANDS: Readonly<Record<string, Entry>> = {};
+
+/**
+ * Runs one command line. The only place that sets the exit code: 0 ok, 1 failed, 2 bad use.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command("ratebook")
+    .description("What AI-training work pays, per hour, by skillset and place, with the evidence behind it.")
+    .version(version())
+    .showHelpAfterError("(add --help for the options and an example)")
+    .exitOverride();
+  const asked = argv[2] ?? "";
+  for (const [name, entry] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(entry.summary).exitOverride();
+    if (name === asked) (await entry.load()).define(command);
+  }
+  try {
+    if (argv.length <= 2) program.help();
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = exitCode(error);
+  }
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CliError) {
+    process.stderr.write(`ratebook: ${error.message}\n`);
+    return error.exitCode;
+  }
+  process.stderr.write(`ratebook: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.RATEBOOK_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 1;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

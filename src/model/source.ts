@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+
+/** What a registered source is. Internal and survey records are confidential unless the study says otherwise. */
+export const SOURCE_ROLES = ["published", "postings", "survey", "internal", "client_prices"] as const;
+export type SourceRole = (typeof SOURCE_ROLES)[number];
+
+/** Whose pay a confidential record tells, for counting and protection (METHODS 7). */
+export const CONTRIBUTOR_KINDS = ["respondent", "payer", "client"] as const;
+export type ContributorKind = (typeof CONTRIBUTOR_KINDS)[number];
+
+/** The fields that a source's columns map to. `pay` is one amount (min = max); `place` is free place text. */
+export const FIELDS = [
+  "id",
+  "source_url",
+  "publisher",
+  "source_kind",
+  "published",
+  "observed",
+  "derived_from",
+  "payer",
+  "respondent",
+  "client",
+  "country",
+  "region",
+  "place",
+  "role_title",
+  "text",
+  "skillset",
+  "language",
+  "level",
+  "work_kind",
+  "pay_min",
+  "pay_max",
+  "pay",
+  "pay_text",
+  "statistic",
+  "currency",
+  "currency_basis",
+  "unit",
+  "hours_per_week",
+  "task_minutes",
+  "pay_model",
+  "workforce",
+  "n",
+  "note",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const sourceConfigSchema = z.strictObject({
+  /** Short name, unique in the study. */
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
+  kind: z.enum(SOURCE_ROLES),
+  /** Path from the study's folder. */
+  file: z.string(),
+  /** Defaults: true for internal and survey, false otherwise. */
+  confidential: z.optional(z.boolean()),
+  contributor: z.optional(z.enum(CONTRIBUTOR_KINDS)),
+  /** Their column for each of our fields; without it columns are matched by name. */
+  columns: z.optional(z.partialRecord(z.enum(FIELDS), z.string())),
+  /** A value for every record where the source has no column. */
+  constants: z.optional(z.partialRecord(z.enum(FIELDS), z.string())),
+  /** Worksheet name, for XLSX. */
+  sheet: z.optional(z.string()),
+  /** Encoding of a text file when it can't be told from the file: `utf-8`, `utf-16le`, `windows-1252` ... */
+  encoding: z.optional(z.string()),
+  producer: z.optional(z.string()),
+  address: z.optional(z.string()),
+  licence: z.optional(z.string()),
+  accessed: z.optional(z.string()),
+});
+export type SourceConfig = z.infer<typeof sourceConfigSchema>;
+
+/** True when the source's records are confidential: as configured, else by kind. */
+export function isConfidential(source: SourceConfig): boolean {
+  return source.confidential ?? (source.kind === "internal" || source.kind === "survey");
+}
+
+/** One raw item as read from a source: every mapped field as the text that stood there, empty when absent. */
+export type RawRecord = {
+  readonly source: string;
+  readonly file: string;
+  /** Line in a text file, row in a sheet, 1-based with the header as row 1. */
+  readonly row: number;
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+};
