@@ -1,9 +1,7 @@
 import { parsePlaceCode } from "../model/place.js";
 import { regionOf } from "../model/regions.js";
-import type { EstimateRow } from "./estimate-row.js";
+import type { CellKeys } from "./cell-id.js";
 import type { EvidenceRow } from "./evidence-row.js";
-
-type CellKeys = Pick<EstimateRow, "stratum" | "grid" | "skillset" | "place" | "key">;
 
 /**
  * The place cells that a statement supports. A statement for named countries supports each of them and their

@@ -1,0 +1,17 @@
+const LOG_STEP = Math.log(1.05);
+
+/** Pay rounded to 5 % steps on the log scale: the nearest power of 1.05 (METHODS 7). */
+export function roundPay(amount: number | null): number | null {
+  if (amount === null || amount <= 0) return amount;
+  return Math.exp(Math.round(Math.log(amount) / LOG_STEP) * LOG_STEP);
+}
+
+/** A count rounded to base 5. */
+export function roundCount(count: number): number {
+  return 5 * Math.round(count / 5);
+}
+
+/** A share rounded to 5 points. */
+export function roundShare(share: number): number {
+  return Math.round(share * 20) / 20;
+}

@@ -1,0 +1,60 @@
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { HourlyRate } from "../units/rate.js";
+import { capFactors } from "./cap.js";
+import { curveQuantiles } from "./curve-quantile.js";
+import type { OfferCurve } from "./offer-curve.js";
+
+export type Interval = { readonly lo: HourlyRate<"USD">; readonly hi: HourlyRate<"USD"> };
+
+/** Replicates drawn for each interval: enough for a 95 % percentile interval to stand to about 1 % of its width. */
+export const REPLICATES = 1000;
+
+/**
+ * Bootstrap over contributors of the capped median: owner groups are drawn with replacement, each draw standing as a
+ * contributor of its own, caps applied anew (Efron and Tibshirani 1993, percentile interval; clusters as in Field and
+ * Welsh 2007). Same curve and seed, same draws.
+ *
+ * @param seed integer; mix the cell's name into it so that cells don't share draws.
+ * @returns medians of the replicates in the order drawn, USD per hour.
+ */
+export function bootstrapMedians(curve: OfferCurve, seed: number): Float64Array {
+  const generator = xoroshiro128plus(seed);
+  const size = curve.groups.length;
+  const medians = new Float64Array(REPLICATES);
+  const poolWeights = new Float64Array(curve.poolLo.length);
+  for (let replicate = 0; replicate < REPLICATES; replicate++) {
+    const counts = new Int32Array(size);
+    for (let draw = 0; draw < size; draw++) {
+      const group = uniformInt(generator, 0, size - 1);
+      counts[group] = (counts[group] ?? 0) + 1;
+    }
+    fillPools(curve, counts, poolWeights);
+    medians[replicate] = curveQuantiles(curve, poolWeights, [50])[0] ?? Number.NaN;
+  }
+  return medians;
+}
+
+function fillPools(curve: OfferCurve, counts: Int32Array, poolWeights: Float64Array): void {
+  const drawn = curve.groupWeights.flatMap((weight, group) => Array<number>(counts[group] ?? 0).fill(weight));
+  const factors = capFactors(drawn);
+  const byWeight = new Map(drawn.map((weight, index) => [weight, factors[index] ?? 1]));
+  poolWeights.fill(0);
+  for (let entry = 0; entry < curve.entryWeight.length; entry++) {
+    const group = curve.entryGroup[entry] ?? 0;
+    const count = counts[group] ?? 0;
+    if (count === 0) continue;
+    const factor = byWeight.get(curve.groupWeights[group] ?? 0) ?? 1;
+    const pool = curve.entryPool[entry] ?? 0;
+    poolWeights[pool] = (poolWeights[pool] ?? 0) + count * factor * (curve.entryWeight[entry] ?? 0);
+  }
+}
+
+/** The central interval that holds `level` (0 to 1) of ascending replicates: nearest order statistics, outward. */
+export function centralInterval(ascending: Float64Array, level: number): Interval {
+  const tail = (1 - level) / 2;
+  const last = ascending.length - 1;
+  const lo = ascending[Math.floor(tail * last)] ?? Number.NaN;
+  const hi = ascending[Math.ceil((1 - tail) * last)] ?? Number.NaN;
+  return { lo: lo as HourlyRate<"USD">, hi: hi as HourlyRate<"USD"> };
+}

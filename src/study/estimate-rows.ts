@@ -1,0 +1,147 @@
+import { type Estimate, NO_PERCENTILES } from "../disclose/estimate.js";
+import { publishPublic } from "../disclose/publish.js";
+import {
+  LEVEL_LABELS,
+  type Level,
+  PAY_MODEL_LABELS,
+  type PayModel,
+  WORK_KIND_LABELS,
+  WORKFORCE_LABELS,
+  type Workforce,
+  type WorkKind,
+} from "../model/codes.js";
+import { EVIDENCE_LABELS, type Evidence } from "../model/evidence.js";
+import { regionOf } from "../model/regions.js";
+import { placeLabel } from "../reference/countries.js";
+import { type CellKeys, toCellId } from "../release/cell-id.js";
+import type { EstimateRow, Grid } from "../release/estimate-row.js";
+import { allSkillsetCells, describeSkillset, ladderOf, placeKind } from "./cell-keys.js";
+import type { EstimatedCell } from "./estimate.js";
+import { gradeOf } from "./grade.js";
+import type { LocalFactors } from "./local-pay.js";
+
+/** Published amounts keep six decimals: far below a cent, and the same on every machine. */
+const DECIMALS = 1e6;
+
+/**
+ * The rows of the estimates table: every skillset × place of the base grid, with or without evidence, and the cells
+ * that have evidence in the grids by a further key.
+ */
+export function toEstimateRows(
+  cells: readonly EstimatedCell[],
+  factorsOf: (place: string) => LocalFactors,
+): EstimateRow[] {
+  const byId = new Map(cells.map((cell) => [toCellId(cell.keys), cell]));
+  for (const keys of emptyCells(cells)) byId.set(toCellId(keys), emptyCell(keys));
+  const direct = new Set(
+    [...byId].filter(([, { publishable }]) => publishable.method === "direct").map(([id]) => id),
+  );
+  const rows = [...byId.values()].map((cell) => toRow(cell, direct, factorsOf(cell.keys.place)));
+  return rows.sort((a, b) => (a.cell_id < b.cell_id ? -1 : 1));
+}
+
+function emptyCells(cells: readonly EstimatedCell[]): CellKeys[] {
+  const places = new Set(["any", ...cells.map(({ keys }) => keys.place)]);
+  const known = new Set(cells.map(({ keys }) => toCellId(keys)));
+  const grid = [...places].flatMap((place) =>
+    allSkillsetCells().map(
+      (skillset): CellKeys => ({ stratum: "headline", grid: "base", skillset, place, key: "" }),
+    ),
+  );
+  return grid.filter((keys) => !known.has(toCellId(keys)));
+}
+
+function emptyCell(keys: CellKeys): EstimatedCell {
+  const estimate: Estimate = {
+    cell: toCellId(keys),
+    method: "insufficient",
+    reason: "no statement for this cell",
+    percentiles: NO_PERCENTILES,
+    support: {
+      observations: 0,
+      contributors: 0,
+      topShare: 0,
+      mix: { posted: 0, paid: 0, reported: 0, compiled: 0, repeated: 0 },
+      medianAgeDays: 0,
+    },
+    confidential: false,
+  };
+  return { keys, publishable: publishPublic(estimate), replicates: new Float64Array(0) };
+}
+
+function toRow(
+  { keys, publishable }: EstimatedCell,
+  direct: ReadonlySet<string>,
+  local: LocalFactors,
+): EstimateRow {
+  const { method, percentiles, support } = publishable;
+  const broader =
+    method === "direct"
+      ? undefined
+      : ladderOf(keys)
+          .map(toCellId)
+          .find((id) => direct.has(id));
+  const some = support !== null && support.observations > 0 ? support : null;
+  const usd = (amount: number | null) => scaled(amount, 1);
+  const own = (amount: number | null) => scaled(amount, local.local);
+  const ppp = (amount: number | null) => scaled(amount, local.ppp);
+  return {
+    cell_id: toCellId(keys),
+    stratum: keys.stratum,
+    grid: keys.grid,
+    ...describeSkillset(keys.skillset),
+    place: keys.place,
+    place_label: placeLabel(keys.place),
+    place_kind: placeKind(keys.place),
+    region: regionOf(keys.place) ?? "",
+    key: keys.key,
+    key_label: keyLabel(keys.grid, keys.key),
+    basis: "nominal",
+    method,
+    reason: publishable.reason,
+    broader_cell: broader ?? "",
+    grade: gradeOf(publishable, broader !== undefined),
+    p10_hourly_usd: usd(percentiles.p10),
+    p25_hourly_usd: usd(percentiles.p25),
+    p50_hourly_usd: usd(percentiles.p50),
+    p75_hourly_usd: usd(percentiles.p75),
+    p90_hourly_usd: usd(percentiles.p90),
+    p50_lo80_hourly_usd: usd(percentiles.lo80),
+    p50_hi80_hourly_usd: usd(percentiles.hi80),
+    p50_lo95_hourly_usd: usd(percentiles.lo95),
+    p50_hi95_hourly_usd: usd(percentiles.hi95),
+    local_currency: local.currency,
+    p10_hourly_local: own(percentiles.p10),
+    p25_hourly_local: own(percentiles.p25),
+    p50_hourly_local: own(percentiles.p50),
+    p75_hourly_local: own(percentiles.p75),
+    p90_hourly_local: own(percentiles.p90),
+    p10_hourly_ppp: ppp(percentiles.p10),
+    p25_hourly_ppp: ppp(percentiles.p25),
+    p50_hourly_ppp: ppp(percentiles.p50),
+    p75_hourly_ppp: ppp(percentiles.p75),
+    p90_hourly_ppp: ppp(percentiles.p90),
+    n_observations: support?.observations ?? null,
+    n_contributors: support?.contributors ?? null,
+    top_share: some ? scaled(some.topShare, 1) : null,
+    share_posted: some ? scaled(some.mix.posted, 1) : null,
+    share_paid: some ? scaled(some.mix.paid, 1) : null,
+    share_reported: some ? scaled(some.mix.reported, 1) : null,
+    share_compiled: some ? scaled(some.mix.compiled, 1) : null,
+    share_repeated: some ? scaled(some.mix.repeated, 1) : null,
+    median_age_days: some?.medianAgeDays ?? null,
+    confidential: publishable.confidential,
+  };
+}
+
+function scaled(amount: number | null, factor: number | null): number | null {
+  return amount === null || factor === null ? null : Math.round(amount * factor * DECIMALS) / DECIMALS;
+}
+
+function keyLabel(grid: Grid, key: string): string {
+  if (grid === "evidence") return EVIDENCE_LABELS[key as Evidence];
+  if (grid === "level") return LEVEL_LABELS[key as Level];
+  if (grid === "pay_model") return PAY_MODEL_LABELS[key as PayModel];
+  if (grid === "workforce") return WORKFORCE_LABELS[key as Workforce];
+  return grid === "work_kind" ? WORK_KIND_LABELS[key as WorkKind] : "";
+}

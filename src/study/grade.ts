@@ -1,0 +1,38 @@
+import type { Publishable } from "../disclose/estimate.js";
+import type { Grade } from "../release/estimate-row.js";
+
+const YEAR_DAYS = 365;
+
+/** The rule behind the grades, as printed in every release. The first that holds counts. */
+export const GRADE_RULES: readonly { readonly grade: Grade; readonly rule: string }[] = [
+  {
+    grade: "A",
+    rule: "Direct; at least 20 contributors; 95 % interval of the median within a factor of 1.3; median age at most 1 year; at least half of the statements posted or paid.",
+  },
+  {
+    grade: "B",
+    rule: "Direct; at least 10 contributors; interval within a factor of 1.6; median age at most 2 years; at least a quarter posted or paid.",
+  },
+  { grade: "C", rule: "Direct; at least 5 contributors; interval within a factor of 2." },
+  { grade: "D", rule: "Too little evidence of its own: read the broader cell named beside it." },
+  {
+    grade: "E",
+    rule: "No rate: no broader cell has enough evidence either, or the cell is withheld to protect contributors.",
+  },
+];
+
+/** Grades a cell by {@link GRADE_RULES}. `broader`: whether a broader cell with a rate stands on its ladder. */
+export function gradeOf({ method, support, percentiles }: Publishable, broader: boolean): Grade {
+  if (method === "suppressed") return "E";
+  if (method === "insufficient" || support === null) return broader ? "D" : "E";
+  const { lo95, hi95 } = percentiles;
+  const ratio = lo95 === null || hi95 === null ? Number.POSITIVE_INFINITY : hi95 / lo95;
+  const firstHand = support.mix.posted + support.mix.paid;
+  const within = (contributors: number, width: number, years: number, share: number) =>
+    support.contributors >= contributors &&
+    ratio <= width &&
+    support.medianAgeDays <= years * YEAR_DAYS &&
+    firstHand >= share;
+  if (within(20, 1.3, 1, 0.5)) return "A";
+  return within(10, 1.6, 2, 0.25) ? "B" : "C";
+}

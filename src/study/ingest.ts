@@ -1,0 +1,50 @@
+import type { Engine } from "../engines/engine.js";
+import type { Issue } from "../model/issue.js";
+import type { RawRecord } from "../model/source.js";
+import type { FxRow } from "../reference/fx.js";
+import type { Manifest } from "../release/manifest.js";
+import { readSource } from "../sources/read-source.js";
+import type { Study } from "./config.js";
+import { loadLookups } from "./lookups.js";
+import { loadRecords, toLoadedRecords } from "./records.js";
+import { studySql } from "./sql.js";
+import { readOrigins, readPayers } from "./tables.js";
+
+/** What reading the sources left besides the tables `records`, `lookups`, `parsed` and `issues`. */
+export type Ingested = {
+  readonly inputs: Manifest["inputs"];
+  /** Problems of files and of rows that never became records. */
+  readonly fileIssues: readonly Issue[];
+  /** Rows that never became records, by source: read, counted and listed as issues. */
+  readonly unreadable: ReadonlyMap<string, number>;
+};
+
+/** Reads every source of the study, does the text work once per distinct text, and judges what each record says. */
+export async function ingest(
+  engine: Engine,
+  { dir, config }: Study,
+  fx: readonly FxRow[],
+): Promise<Ingested> {
+  const records: RawRecord[] = [];
+  const fileIssues: Issue[] = [];
+  const inputs: Manifest["inputs"] = [];
+  const unreadable = new Map<string, number>();
+  for (const source of config.sources) {
+    const read = await readSource(source, dir);
+    records.push(...read.records);
+    fileIssues.push(...read.issues);
+    inputs.push(read.input);
+    unreadable.set(source.id, read.input.rows - read.records.length);
+  }
+  const loaded = toLoadedRecords(records, new Map(config.sources.map((source) => [source.id, source])));
+  await loadRecords(engine, loaded);
+  await loadLookups(engine, loaded, {
+    asOf: config.as_of,
+    currencies: new Set(fx.map(({ currency }) => currency)),
+    payers: await readPayers(dir, config.payers),
+    origins: await readOrigins(dir, config.origins),
+  });
+  await engine.run(studySql("parsed"));
+  await engine.run(studySql("issues"));
+  return { inputs, fileIssues, unreadable };
+}

@@ -1,0 +1,116 @@
+import type { Row } from "../engines/engine.js";
+import type { Issue, IssueKind } from "../model/issue.js";
+import { TAXONOMY_VERSION } from "../model/skillsets.js";
+import type { EstimateRow } from "../release/estimate-row.js";
+import type { Manifest } from "../release/manifest.js";
+import { groupBy } from "../stats/group-by.js";
+import type { StudyConfig } from "./config.js";
+import { GRADE_RULES } from "./grade.js";
+import { LADDER_NOTES, toMethodNotes, toParameters } from "./method-notes.js";
+
+/** What the engine counted. */
+export type Tallies = {
+  readonly accounts: readonly Row[];
+  readonly totals: Row;
+  readonly scopes: readonly Row[];
+};
+
+export type ManifestInputs = {
+  readonly config: StudyConfig;
+  readonly version: string;
+  readonly inputs: Manifest["inputs"];
+  readonly tallies: Tallies;
+  readonly issues: readonly Issue[];
+  /** Fatal issues of whole files or rows that never became records: they count as rows and as issues. */
+  readonly unreadable: ReadonlyMap<string, number>;
+  readonly estimates: readonly EstimateRow[];
+  readonly openRatio: number;
+};
+
+/** `release.json` without its list of files. Holds no clock reading and nothing of this machine. */
+export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
+  const { config } = inputs;
+  return {
+    format: "ratebook-release/1",
+    id: `${config.id}-${config.wave}`,
+    study: {
+      id: config.id,
+      title: config.title,
+      description: config.description,
+      publisher: config.publisher,
+      licence: config.licence,
+    },
+    wave: config.wave,
+    as_of: config.as_of,
+    versions: { ratebook: inputs.version, taxonomy: TAXONOMY_VERSION },
+    seed: config.seed,
+    headline_evidence: [...config.headline_evidence],
+    inputs: [...inputs.inputs].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    counts: toCounts(inputs),
+    accounting: toAccounting(inputs),
+    issue_counts: countIssues(inputs.issues),
+    scope_counts: inputs.tallies.scopes.map((row) => ({ reason: String(row.reason), count: Number(row.n) })),
+    parameters: toParameters(inputs.openRatio),
+    methods: toMethodNotes(config.headline_evidence, config.as_of),
+    grades: GRADE_RULES.map((rule) => ({ ...rule })),
+    ladder: [...LADDER_NOTES],
+  };
+}
+
+function toAccounting({ config, tallies, unreadable }: ManifestInputs): Manifest["accounting"] {
+  const bySource = new Map(tallies.accounts.map((row) => [String(row.source), row]));
+  return config.sources.map(({ id, kind, confidential }) => {
+    const row = bySource.get(id);
+    const lost = unreadable.get(id) ?? 0;
+    const count = (name: string) => Number(row?.[name] ?? 0);
+    return {
+      source: id,
+      kind,
+      confidential: confidential ?? (kind === "internal" || kind === "survey"),
+      rows: count("n") + lost,
+      used: count("n_used"),
+      duplicate: count("n_duplicate"),
+      out_of_scope: count("n_out_of_scope"),
+      issue: count("n_issue") + lost,
+    };
+  });
+}
+
+function toCounts(inputs: ManifestInputs): Manifest["counts"] {
+  const { tallies, estimates } = inputs;
+  const accounts = toAccounting(inputs);
+  const sum = (name: "rows" | "used" | "duplicate" | "out_of_scope" | "issue") =>
+    accounts.reduce((total, account) => total + account[name], 0);
+  const tally = (name: string) => tallies.accounts.reduce((total, row) => total + Number(row[name] ?? 0), 0);
+  const cells = (method: EstimateRow["method"]) => estimates.filter((row) => row.method === method).length;
+  return {
+    rows: sum("rows"),
+    used: sum("used"),
+    duplicate: sum("duplicate"),
+    out_of_scope: sum("out_of_scope"),
+    issue: sum("issue"),
+    used_in_estimates: tally("n_estimate"),
+    used_beside: tally("n_beside"),
+    hourly: tally("n_hourly"),
+    addresses: Number(tallies.totals.addresses),
+    publishers: Number(tallies.totals.publishers),
+    origins: Number(tallies.totals.origins),
+    contributors: Number(tallies.totals.contributors),
+    countries: Number(tallies.totals.countries),
+    cells_direct: cells("direct"),
+    cells_modelled: cells("modelled"),
+    cells_insufficient: cells("insufficient"),
+    cells_suppressed: cells("suppressed"),
+  };
+}
+
+function countIssues(issues: readonly Issue[]): Manifest["issue_counts"] {
+  const groups = groupBy(issues, ({ kind, fatal }) => `${kind}|${fatal}`);
+  return [...groups.values()]
+    .map((group) => ({
+      kind: group[0]?.kind as IssueKind,
+      fatal: group[0]?.fatal === true,
+      count: group.length,
+    }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : Number(a.fatal) - Number(b.fatal)));
+}

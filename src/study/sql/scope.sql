@@ -1,0 +1,60 @@
+-- Grain: one row a usable record with its scope. Scope follows the nature of the work, never its hourly pay (METHODS 4).
+-- In: hourly, annotation_skillsets (code). Parameters: $low_cost_usd, $withhold_months, $as_of, $absurd_hourly_usd.
+-- Out: scoped, with scope_reason ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
+insert into issues
+select 'absurd_amount', true, h.seq, h.source, h.file, h.row, 'pay_max',
+  coalesce(r.pay_max, '') || case when r.pay_max = '' then r.pay || r.pay_min else '' end || ' ' || h.currency_code || ' a ' || h.unit_code,
+  'the hourly equivalent is above ' || cast(cast($absurd_hourly_usd as integer) as varchar) || ' USD: unit or amount must be wrong',
+  h.id
+from hourly h join records r on r.seq = h.seq
+where coalesce(h.hourly_max, h.hourly_min) > $absurd_hourly_usd;
+
+create or replace table scoped as
+with sound as (
+  select h.* from hourly h where h.seq not in (select i.seq from issues i where i.fatal)
+), wide as (
+  -- A boilerplate range: at least 8 times as wide as its foot, stamped by one payer on two or more skillsets.
+  select owner_name, amount_max, unit_code, currency_code
+  from sound
+  where owner_name <> '' and statistic_code = 'range' and amount_max >= 8 * amount_min
+  group by owner_name, amount_max, unit_code, currency_code
+  having count(distinct skillset_code) >= 2
+), judged as (
+  select s.*,
+    case
+      when s.role = 'internal' then 'paid'
+      when s.role = 'survey' then 'reported'
+      when s.source_kind_code = 'posting' then 'posted'
+      when s.source_kind_code in ('worker_report', 'survey') and s.statistic_code in ('range', 'point', 'upto', 'from') then 'reported'
+      when s.source_kind_code in ('worker_report', 'survey', 'report', 'aggregator', 'academic') then 'compiled'
+      else 'repeated'
+    end as evidence,
+    case
+      when s.stated_pay_model <> '' then s.stated_pay_model
+      when s.unit_code in ('hour', 'minute', 'shift', 'day', 'week', 'biweek') then 'hourly'
+      when s.unit_code in ('month', 'year') then 'salary'
+      else 'per_task'
+    end as pay_model,
+    s.amount_max >= 8 * s.amount_min and s.statistic_code = 'range' and w.owner_name is not null as boilerplate,
+    s.workforce_code = 'crowd' and s.level_code not in ('expert', 'phd', 'manager')
+      and s.skillset_code in (select code from annotation_skillsets)
+      and (
+        (s.hours_per_unit is null or s.hours_basis like '% min')
+          and coalesce(s.amount_max, s.amount_min) / s.units_per_usd <= $low_cost_usd
+        or s.task_platform = 'yes'
+      ) as low_cost
+  from sound s
+  left join wide w on w.owner_name = s.owner_name and w.amount_max = s.amount_max
+    and w.unit_code = s.unit_code and w.currency_code = s.currency_code
+)
+select j.*,
+  case when j.low_cost and j.role <> 'client_prices' then 'low_cost_task' else 'headline' end as stratum,
+  case
+    when j.role = 'client_prices' then 'client price, not worker pay'
+    when j.confidential and j.contributor_kind = 'payer'
+      and date_diff('day', cast(j.day as date), cast($as_of as date)) < 30.4375 * $withhold_months
+      then 'confidential payer data younger than 3 months'
+    when j.low_cost then 'low-cost task labour'
+    else ''
+  end as scope_reason
+from judged j;

@@ -1,0 +1,77 @@
+-- Grain: one row a record, every record of the study: what became of it, who counts as its contributor, its weight.
+-- In: records, issues, parsed, scoped, links (seq, primary_seq), age_weights (age_days, weight in thousandths).
+-- Parameters: $organisation (owner group never counted as a confidential contributor). Out: weighted.
+-- Fate, first that holds: issue (fatal), out_of_scope, duplicate, issue (no hourly value), used.
+create or replace table weighted as
+with joined as (
+  select s.*, k.primary_seq, a.weight as age_weight,
+    case
+      when s.confidential and s.contributor_kind = 'respondent'
+        then case when s.respondent <> '' then 'respondent:' || s.source || ':' || s.respondent else 'respondent:' || s.source || ':' || s.id end
+      when s.confidential and s.contributor_kind = 'client' then case when s.client <> '' then 'client:' || s.client else '' end
+      when s.owner_name <> '' and not (s.confidential and s.owner_name = $organisation) then 'payer:' || s.owner_name
+      when s.confidential then ''
+      when s.origin_contributes = 'yes' then 'source:' || s.origin_name
+      else ''
+    end as contributor
+  from scoped s
+  left join links k on k.seq = s.seq
+  left join age_weights a on a.age_days = s.age_days
+), fated as (
+  select j.*,
+    case
+      when j.scope_reason <> '' then 'out_of_scope'
+      when j.primary_seq is not null then 'duplicate'
+      when j.hours_per_unit is null then 'issue'
+      else 'used'
+    end as status,
+    case
+      when j.role = 'client_prices' or j.scope_reason like 'confidential%' then ''
+      when j.primary_seq is not null or j.hours_per_unit is null then ''
+      when j.statistic_code not in ('range', 'point', 'upto', 'from') then 'beside'
+      when j.boilerplate then 'beside'
+      when j.currency_basis_code = 'assumed' and j.place_code not in ('US', 'worldwide', 'not_stated') then 'beside'
+      else 'estimate'
+    end as use_role
+  from joined j
+)
+select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.row, r.id, r.source_url, r.publisher,
+  r.role_title, r.note, r.published,
+  coalesce(p.source_kind_code, r.default_source_kind) as source_kind,
+  coalesce(p.payer_name, r.payer) as payer_name, coalesce(p.owner_name, '') as owner_name,
+  coalesce(p.origin_name, '') as origin_name,
+  coalesce(f.contributor, '') as contributor,
+  case when f.contributor <> '' then f.contributor else 'unnamed:' || coalesce(p.origin_name, '') end as owner_group,
+  coalesce(f.status, 'issue') as status,
+  coalesce(f.use_role, '') as use_role,
+  case
+    when f.seq is null then coalesce(i.reason, 'unusable')
+    when f.status = 'out_of_scope' then f.scope_reason
+    when f.status = 'duplicate' then 'repeats another record'
+    when f.status = 'issue' then 'paid per ' || f.unit_code || ' with no time stated'
+    when f.use_role = 'beside' and f.boilerplate then 'boilerplate range'
+    when f.use_role = 'beside' and f.currency_basis_code = 'assumed' then 'currency assumed'
+    when f.use_role = 'beside' then f.statistic_code || ' over people, not one offer'
+    else ''
+  end as reason,
+  f.primary_seq, f.stratum, f.evidence, f.day, f.age_days, p.stated_day,
+  coalesce(p.skillset_code, '') as skillset, coalesce(p.level_code, '') as level_code,
+  coalesce(p.language_code, '') as language_code, coalesce(p.work_kind_code, '') as work_kind_code,
+  coalesce(f.pay_model, '') as pay_model_code, coalesce(p.workforce_code, '') as workforce_code,
+  coalesce(p.place_code, '') as place_code,
+  p.amount_min, p.amount_max, coalesce(p.currency_code, '') as currency_code, coalesce(p.unit_code, '') as unit_code,
+  coalesce(f.statistic_code, p.stated_statistic, '') as statistic_code, p.sample_n,
+  coalesce(f.hours_basis, '') as hours_basis, f.units_per_usd, f.hourly_min, f.hourly_max, f.stated_task_minutes,
+  case when f.use_role = 'estimate' then f.age_weight else 0 end as weight
+from records r
+left join parsed p on p.seq = r.seq
+left join fated f on f.seq = r.seq
+left join (
+  select seq, min(kind || ': ' || reason) as reason from (
+    select k.seq, k.kind, k.reason from issues k where k.fatal
+  ) fatal_issues group by seq
+) i on i.seq = r.seq;
+
+insert into issues
+select 'no_hourly_value', true, w.seq, w.source, w.file, w.row, 'unit', w.unit_code, w.reason, w.id
+from weighted w where w.status = 'issue' and w.hours_basis = '' and w.unit_code <> '' and w.evidence is not null;
