@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { packageVersion } from "../reference/version.js";
 import type { Define } from "./command.js";
 import { CliError } from "./error.js";
 
 type Entry = { readonly summary: string; readonly load: () => Promise<{ define: Define }> };
 
 /** One lazily loaded file per command. */
-const COMMANDS: Readonly<Record<string, Entry>> = {};
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: { summary: "compile a study into a release", load: () => import("./build.js") },
+  issues: { summary: "list what could not be used, where and why", load: () => import("./issues.js") },
+  explain: { summary: "show every record and address behind a cell", load: () => import("./explain.js") },
+  release: { summary: "check a release (verify)", load: () => import("./release.js") },
+};
 
 /**
  * Runs one command line. The only place that sets the exit code: 0 ok, 1 failed, 2 bad use.
@@ -14,7 +19,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {};
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command("ratebook")
     .description("What AI-training work pays, per hour, by skillset and place, with the evidence behind it.")
-    .version(version())
+    .version(packageVersion())
     .showHelpAfterError("(add --help for the options and an example)")
     .exitOverride();
   const asked = argv[2] ?? "";
@@ -39,9 +44,4 @@ function exitCode(error: unknown): number {
   process.stderr.write(`ratebook: ${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env.RATEBOOK_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 1;
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

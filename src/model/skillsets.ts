@@ -195,3 +195,8 @@ export function isSkillset(code: string): code is Skillset {
 export function familyOf(skillset: Skillset): Family {
   return SKILLSETS[skillset].family;
 }
+
+/** The skillsets of a family. */
+export function skillsetsOf(family: string): Skillset[] {
+  return SKILLSET_CODES.filter((code) => SKILLSETS[code].family === family);
+}

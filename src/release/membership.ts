@@ -1,5 +1,6 @@
 import { parsePlaceCode } from "../model/place.js";
 import { regionOf } from "../model/regions.js";
+import { skillsetsOf } from "../model/skillsets.js";
 import type { CellKeys } from "./cell-id.js";
 import type { EvidenceRow } from "./evidence-row.js";
 
@@ -17,9 +18,12 @@ export function placeCells(placeCode: string): string[] {
   return [...new Set([...place.countries, ...regions, "any"])];
 }
 
-/** The skillset cells that a statement supports: its own, its family, `specialist` unless generalist, and `any`. */
+/**
+ * The skillset cells that a statement supports: its own, its family (where that has other skillsets too), `specialist`
+ * unless generalist, and `any`.
+ */
 export function skillsetCells(skillset: string, family: string): string[] {
-  const own = [skillset, `family:${family}`];
+  const own = skillsetsOf(family).length > 1 ? [skillset, `family:${family}`] : [skillset];
   return skillset === "generalist" ? [...own, "any"] : [...own, "specialist", "any"];
 }
 

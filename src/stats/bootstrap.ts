@@ -1,8 +1,8 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { HourlyRate } from "../units/rate.js";
-import { capFactors } from "./cap.js";
-import { curveQuantiles } from "./curve-quantile.js";
+import { drawnCap } from "./cap.js";
+import { createSteps, curveQuantiles } from "./curve-quantile.js";
 import type { OfferCurve } from "./offer-curve.js";
 
 export type Interval = { readonly lo: HourlyRate<"USD">; readonly hi: HourlyRate<"USD"> };
@@ -21,32 +21,33 @@ export const REPLICATES = 1000;
 export function bootstrapMedians(curve: OfferCurve, seed: number): Float64Array {
   const generator = xoroshiro128plus(seed);
   const size = curve.groups.length;
+  const descending = curve.groupWeights.map((_, group) => group);
+  descending.sort((a, b) => (curve.groupWeights[b] ?? 0) - (curve.groupWeights[a] ?? 0));
   const medians = new Float64Array(REPLICATES);
   const poolWeights = new Float64Array(curve.poolLo.length);
+  const draws = new Int32Array(size);
+  const steps = createSteps(curve);
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
-    const counts = new Int32Array(size);
+    draws.fill(0);
     for (let draw = 0; draw < size; draw++) {
       const group = uniformInt(generator, 0, size - 1);
-      counts[group] = (counts[group] ?? 0) + 1;
+      draws[group] = (draws[group] ?? 0) + 1;
     }
-    fillPools(curve, counts, poolWeights);
-    medians[replicate] = curveQuantiles(curve, poolWeights, [50])[0] ?? Number.NaN;
+    fillPools(curve, draws, drawnCap(curve.groupWeights, descending, draws), poolWeights);
+    medians[replicate] = curveQuantiles(curve, poolWeights, [50], steps)[0] ?? Number.NaN;
   }
   return medians;
 }
 
-function fillPools(curve: OfferCurve, counts: Int32Array, poolWeights: Float64Array): void {
-  const drawn = curve.groupWeights.flatMap((weight, group) => Array<number>(counts[group] ?? 0).fill(weight));
-  const factors = capFactors(drawn);
-  const byWeight = new Map(drawn.map((weight, index) => [weight, factors[index] ?? 1]));
+function fillPools(curve: OfferCurve, draws: Int32Array, cap: number, poolWeights: Float64Array): void {
   poolWeights.fill(0);
   for (let entry = 0; entry < curve.entryWeight.length; entry++) {
     const group = curve.entryGroup[entry] ?? 0;
-    const count = counts[group] ?? 0;
-    if (count === 0) continue;
-    const factor = byWeight.get(curve.groupWeights[group] ?? 0) ?? 1;
+    const drawn = draws[group] ?? 0;
+    if (drawn === 0) continue;
+    const factor = Math.min(1, cap / (curve.groupWeights[group] ?? 1));
     const pool = curve.entryPool[entry] ?? 0;
-    poolWeights[pool] = (poolWeights[pool] ?? 0) + count * factor * (curve.entryWeight[entry] ?? 0);
+    poolWeights[pool] = (poolWeights[pool] ?? 0) + drawn * factor * (curve.entryWeight[entry] ?? 0);
   }
 }
 

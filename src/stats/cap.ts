@@ -16,13 +16,40 @@ export function capFactors(weights: readonly number[]): Share[] {
 }
 
 function capLevel(weights: readonly number[]): number {
-  if (weights.length <= GROUPS_AT_CAP) return Math.min(...weights);
-  const descending = [...weights].sort((a, b) => b - a);
-  let rest = descending.reduceRight((sum, weight) => sum + weight, 0);
-  for (let capped = 0; capped < GROUPS_AT_CAP; capped++) {
-    const cap = rest / (GROUPS_AT_CAP - capped);
-    if ((descending[capped] ?? 0) <= cap) return cap;
-    rest -= descending[capped] ?? 0;
+  const order = weights.map((_, index) => index).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  return drawnCap(weights, order, new Int32Array(weights.length).fill(1));
+}
+
+/**
+ * The cap λ when each group is drawn a number of times and every draw stands as a group of its own.
+ *
+ * @param descending indices of the groups by falling weight.
+ * @param draws how often each group was drawn.
+ */
+export function drawnCap(
+  weights: readonly number[],
+  descending: readonly number[],
+  draws: Int32Array,
+): number {
+  let rest = 0;
+  let groups = 0;
+  let smallest = 0;
+  for (let at = descending.length - 1; at >= 0; at--) {
+    const group = descending[at] ?? 0;
+    const drawn = draws[group] ?? 0;
+    if (drawn > 0 && groups === 0) smallest = weights[group] ?? 0;
+    rest += drawn * (weights[group] ?? 0);
+    groups += drawn;
+  }
+  if (groups <= GROUPS_AT_CAP) return smallest;
+  let capped = 0;
+  for (const group of descending) {
+    for (let draw = draws[group] ?? 0; draw > 0; draw--) {
+      const cap = rest / (GROUPS_AT_CAP - capped);
+      if ((weights[group] ?? 0) <= cap) return cap;
+      rest -= weights[group] ?? 0;
+      capped += 1;
+    }
   }
   return rest;
 }

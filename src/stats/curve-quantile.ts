@@ -17,72 +17,83 @@ export function curveQuantiles(
   curve: OfferCurve,
   poolWeights: Float64Array,
   percents: readonly number[],
+  steps: Steps = createSteps(curve),
 ): HourlyRate<"USD">[] {
-  const steps = toSteps(curve, poolWeights);
+  accumulate(curve, poolWeights, steps);
   if (!(steps.total > 0)) return [];
   return percents.map((percent) => quantile(curve, steps, percent));
 }
 
 /** F at each amount: just before it (with every range that ends there counted) and at it. In weight, not share. */
-type Steps = {
+export type Steps = {
   readonly before: Float64Array;
   readonly at: Float64Array;
   readonly slope: Float64Array;
-  readonly total: number;
+  /** Per amount: weight of points, of ranges that end, change of slope, change in the number of open ranges. */
+  readonly jump: Float64Array;
+  readonly finished: Float64Array;
+  readonly slopeChange: Float64Array;
+  readonly opened: Int32Array;
+  readonly closed: Int32Array;
+  total: number;
 };
 
-function toSteps(curve: OfferCurve, poolWeights: Float64Array): Steps {
-  const size = curve.amounts.length;
-  const jump = new Float64Array(size);
-  const finished = new Float64Array(size);
-  const slopeUp = new Float64Array(size);
-  const slopeDown = new Float64Array(size);
-  const opened = new Int32Array(size);
-  const closed = new Int32Array(size);
-  for (let pool = 0; pool < poolWeights.length; pool++) {
-    const weight = poolWeights[pool] ?? 0;
-    const lo = curve.poolLo[pool] ?? 0;
-    const hi = curve.poolHi[pool] ?? 0;
-    if (weight <= 0) continue;
-    if (lo === hi) jump[lo] = (jump[lo] ?? 0) + weight;
-    else {
-      const slope = weight / ((curve.logs[hi] ?? 0) - (curve.logs[lo] ?? 0));
-      slopeUp[lo] = (slopeUp[lo] ?? 0) + slope;
-      slopeDown[hi] = (slopeDown[hi] ?? 0) + slope;
-      finished[hi] = (finished[hi] ?? 0) + weight;
-      opened[lo] = (opened[lo] ?? 0) + 1;
-      closed[hi] = (closed[hi] ?? 0) + 1;
-    }
-  }
-  return accumulate(curve.logs, { jump, finished, slopeUp, slopeDown, opened, closed });
+/** Room for one evaluation of a curve; give it again to spare the allocation in loops. */
+export function createSteps({ amounts: { length } }: OfferCurve): Steps {
+  return {
+    before: new Float64Array(length),
+    at: new Float64Array(length),
+    slope: new Float64Array(length),
+    jump: new Float64Array(length),
+    finished: new Float64Array(length),
+    slopeChange: new Float64Array(length),
+    opened: new Int32Array(length),
+    closed: new Int32Array(length),
+    total: 0,
+  };
 }
 
-type Deltas = Record<"jump" | "finished" | "slopeUp" | "slopeDown", Float64Array> &
-  Record<"opened" | "closed", Int32Array>;
-
-function accumulate(logs: Float64Array, d: Deltas): Steps {
-  const size = logs.length;
-  const before = new Float64Array(size);
-  const at = new Float64Array(size);
-  const slopes = new Float64Array(size);
+function accumulate(curve: OfferCurve, poolWeights: Float64Array, steps: Steps): void {
+  spread(curve, poolWeights, steps);
   let open = 0;
   let slope = 0;
   let done = 0;
   let level = 0;
-  for (let i = 0; i < size; i++) {
-    if (i > 0) level += slope * ((logs[i] ?? 0) - (logs[i - 1] ?? 0));
-    open -= d.closed[i] ?? 0;
-    done += d.finished[i] ?? 0;
+  for (let i = 0; i < steps.at.length; i++) {
+    if (i > 0) level += slope * ((curve.logs[i] ?? 0) - (curve.logs[i - 1] ?? 0));
+    open -= steps.closed[i] ?? 0;
+    done += steps.finished[i] ?? 0;
     if (open === 0) level = done;
-    before[i] = level;
-    done += d.jump[i] ?? 0;
-    level += d.jump[i] ?? 0;
-    at[i] = level;
-    open += d.opened[i] ?? 0;
-    slope = open === 0 ? 0 : slope + (d.slopeUp[i] ?? 0) - (d.slopeDown[i] ?? 0);
-    slopes[i] = slope;
+    steps.before[i] = level;
+    done += steps.jump[i] ?? 0;
+    level += steps.jump[i] ?? 0;
+    steps.at[i] = level;
+    open += steps.opened[i] ?? 0;
+    slope = open === 0 ? 0 : slope + (steps.slopeChange[i] ?? 0);
+    steps.slope[i] = slope;
   }
-  return { before, at, slope: slopes, total: done };
+  steps.total = done;
+}
+
+function spread(curve: OfferCurve, poolWeights: Float64Array, steps: Steps): void {
+  const { jump, finished, slopeChange, opened, closed } = steps;
+  for (const row of [jump, finished, slopeChange, opened, closed]) row.fill(0);
+  for (let pool = 0; pool < poolWeights.length; pool++) {
+    const weight = poolWeights[pool] ?? 0;
+    if (weight <= 0) continue;
+    const lo = curve.poolLo[pool] ?? 0;
+    const hi = curve.poolHi[pool] ?? 0;
+    if (lo === hi) {
+      jump[lo] = (jump[lo] ?? 0) + weight;
+      continue;
+    }
+    const slope = weight / ((curve.logs[hi] ?? 0) - (curve.logs[lo] ?? 0));
+    slopeChange[lo] = (slopeChange[lo] ?? 0) + slope;
+    slopeChange[hi] = (slopeChange[hi] ?? 0) - slope;
+    finished[hi] = (finished[hi] ?? 0) + weight;
+    opened[lo] = (opened[lo] ?? 0) + 1;
+    closed[hi] = (closed[hi] ?? 0) + 1;
+  }
 }
 
 function quantile(curve: OfferCurve, steps: Steps, percent: number): HourlyRate<"USD"> {

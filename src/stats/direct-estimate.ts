@@ -12,11 +12,9 @@ export type DirectEstimate = {
   readonly p50: HourlyRate<"USD">;
   readonly p75: HourlyRate<"USD">;
   readonly p90: HourlyRate<"USD">;
-  /** Null below {@link MIN_CONTRIBUTORS} groups: too few to resample. */
+  /** Null below {@link MIN_CONTRIBUTORS} contributors: too few to resample. */
   readonly interval80: Interval | null;
   readonly interval95: Interval | null;
-  /** Owner groups and unnamed origins that were resampled. */
-  readonly groups: number;
   /** The largest contributor's share of the weight, uncapped. */
   readonly topShare: Share;
   /** Replicate medians in the order drawn; empty without an interval. */
@@ -35,14 +33,20 @@ const CAP_RESOLUTION = 1000;
 /**
  * Percentiles of advertised pay over a cell's offers, each owner group capped at a quarter of the weight, with the
  * bootstrap interval of the median over contributors (METHODS 6). Undefined for no offers.
+ *
+ * @param contributors those that count as such (METHODS 5), at most the offers' groups.
  */
-export function directEstimate(offers: readonly Offer[], seed: number): DirectEstimate | undefined {
+export function directEstimate(
+  offers: readonly Offer[],
+  contributors: number,
+  seed: number,
+): DirectEstimate | undefined {
   if (offers.length === 0) return undefined;
   const curve = buildCurve(offers);
   const [p10, p25, p50, p75, p90] = curveQuantiles(curve, cappedPools(curve), [10, 25, 50, 75, 90]);
   if (p10 === undefined || p25 === undefined || p50 === undefined) return undefined;
   if (p75 === undefined || p90 === undefined) return undefined;
-  const enough = curve.groups.length >= MIN_CONTRIBUTORS;
+  const enough = contributors >= MIN_CONTRIBUTORS;
   const replicates = enough ? bootstrapMedians(curve, seed) : new Float64Array(0);
   const ascending = Float64Array.from(replicates).sort();
   const total = curve.groupWeights.reduce((sum, weight) => sum + weight, 0);
@@ -54,24 +58,14 @@ export function directEstimate(offers: readonly Offer[], seed: number): DirectEs
     p90,
     interval80: enough ? centralInterval(ascending, 0.8) : null,
     interval95: enough ? centralInterval(ascending, 0.95) : null,
-    groups: curve.groups.length,
     topShare: (Math.max(...curve.groupWeights) / total) as Share,
     replicates,
   };
 }
 
-/**
- * True when a cell may show its own direct estimate: at least 5 contributors, 95 % interval within a factor 2.
- *
- * @param contributors those that count as such (METHODS 5), at most the estimate's groups.
- */
-export function hasSupport(estimate: DirectEstimate, contributors: number): boolean {
-  const { interval95 } = estimate;
-  return (
-    contributors >= MIN_CONTRIBUTORS &&
-    interval95 !== null &&
-    interval95.hi <= MAX_INTERVAL_RATIO * interval95.lo
-  );
+/** True when a cell may show its own direct estimate: at least 5 contributors, 95 % interval within a factor 2. */
+export function hasSupport({ interval95 }: DirectEstimate): boolean {
+  return interval95 !== null && interval95.hi <= MAX_INTERVAL_RATIO * interval95.lo;
 }
 
 function cappedPools(curve: OfferCurve): Float64Array {

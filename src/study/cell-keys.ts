@@ -1,6 +1,6 @@
 import type { Row } from "../engines/engine.js";
 import { isCountry, isRegion, regionOf } from "../model/regions.js";
-import { FAMILIES, type Family, isSkillset, SKILLSETS } from "../model/skillsets.js";
+import { FAMILIES, type Family, isSkillset, SKILLSETS, skillsetsOf } from "../model/skillsets.js";
 import type { CellKeys } from "../release/cell-id.js";
 import type { EstimateRow, Grid, Stratum } from "../release/estimate-row.js";
 
@@ -35,7 +35,7 @@ export function describeSkillset(cell: string): SkillsetKeys {
 
 /** Every skillset cell of the published grid, broad to narrow. */
 export function allSkillsetCells(): string[] {
-  const families = Object.keys(FAMILIES).filter((family) => membersOf(family).length > 1);
+  const families = Object.keys(FAMILIES).filter((family) => skillsetsOf(family).length > 1);
   return ["any", "specialist", ...families.map((family) => `family:${family}`), ...Object.keys(SKILLSETS)];
 }
 
@@ -44,7 +44,7 @@ export function skillsetChildren(cell: string): string[] {
   if (cell === "any") return ["generalist", "specialist"];
   if (cell === "specialist")
     return Object.keys(FAMILIES).flatMap((family) => (family === "generalist" ? [] : [familyCell(family)]));
-  return cell.startsWith("family:") ? membersOf(cell.slice("family:".length)) : [];
+  return cell.startsWith("family:") ? skillsetsOf(cell.slice("family:".length)) : [];
 }
 
 /** The kind of a place cell. */
@@ -60,7 +60,7 @@ export function placeKind(place: string): EstimateRow["place_kind"] {
  */
 export function ladderOf(keys: CellKeys): CellKeys[] {
   const { family, skillset_kind } = describeSkillset(keys.skillset);
-  const wider = skillset_kind === "skillset" && membersOf(family).length > 1 ? [familyCell(family)] : [];
+  const wider = skillset_kind === "skillset" && skillsetsOf(family).length > 1 ? [familyCell(family)] : [];
   const skillsets = [keys.skillset, ...wider];
   const region = placeKind(keys.place) === "country" ? regionOf(keys.place) : undefined;
   const places = region === undefined ? [keys.place] : [keys.place, region];
@@ -72,8 +72,4 @@ export function ladderOf(keys: CellKeys): CellKeys[] {
 
 function familyCell(family: string): string {
   return `family:${family}`;
-}
-
-function membersOf(family: string): string[] {
-  return Object.entries(SKILLSETS).flatMap(([code, entry]) => (entry.family === family ? [code] : []));
 }

@@ -43,7 +43,7 @@ export function estimateCell(cell: ReducedCell, verdict: Verdict | undefined, se
   if (cell.confidential.length === 0) return publicCell(cell, id, cellSeed);
   const withPublicOnly = verdict?.passes !== true && cell.publicSupport !== null;
   if (withPublicOnly) return publicCell(cell, id, cellSeed);
-  const direct = directEstimate(cell.offers, cellSeed);
+  const direct = directEstimate(cell.offers, cell.support.contributors, cellSeed);
   const estimate = toEstimate(id, direct, cell.support, true);
   const failed: Verdict = { passes: false, tails: false, reason: "not judged" };
   return {
@@ -57,6 +57,7 @@ function publicCell(cell: ReducedCell, id: string, seed: number): EstimatedCell 
   const support = cell.publicSupport ?? cell.support;
   const direct = directEstimate(
     cell.offers.filter((offer) => !offer.confidential),
+    support.contributors,
     seed,
   );
   const estimate = toEstimate(id, direct, support, false);
@@ -71,7 +72,7 @@ function toEstimate(
   confidential: boolean,
 ): Estimate {
   const support = { ...counted, topShare: direct?.topShare ?? 0 };
-  const supported = direct !== undefined && hasSupport(direct, support.contributors);
+  const supported = direct !== undefined && hasSupport(direct);
   return {
     cell,
     method: supported ? "direct" : "insufficient",

@@ -1,0 +1,39 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { estimateRowSchema } from "../release/estimate-row.js";
+import { type Problem, verifyTables } from "../release/verify.js";
+import { toCsv } from "./csv.js";
+import { readManifest, readRelease } from "./read.js";
+import { sha256 } from "./write.js";
+
+/**
+ * Checks a release on disk: every file present, no other, sizes and SHA-256 as listed, rows as their schemas say, the
+ * CSV the same as the Parquet, and the tables in agreement. @throws Error when the folder is not a release at all.
+ */
+export async function verifyBundle(dir: string): Promise<Problem[]> {
+  const manifest = await readManifest(dir);
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const present = await readdir(dir);
+  const strays = present.filter((name) => name !== "release.json" && !listed.has(name));
+  const problems: Problem[] = strays.map((where) => ({ where, what: "not listed in release.json" }));
+  for (const { path, bytes, sha256: expected } of manifest.files) {
+    const content = await readFile(join(dir, path)).catch(() => undefined);
+    if (!content) problems.push({ where: path, what: "missing" });
+    else if (content.length !== bytes || sha256(content) !== expected)
+      problems.push({ where: path, what: "changed since the release was built (SHA-256 differs)" });
+  }
+  return problems.length > 0 ? problems : verifyContent(dir);
+}
+
+async function verifyContent(dir: string): Promise<Problem[]> {
+  try {
+    const release = await readRelease(dir);
+    const columns = Object.keys(estimateRowSchema.shape);
+    const same =
+      Buffer.compare(await readFile(join(dir, "estimates.csv")), toCsv(columns, release.estimates)) === 0;
+    const differs = same ? [] : [{ where: "estimates.csv", what: "differs from estimates.parquet" }];
+    return [...differs, ...verifyTables(release)];
+  } catch (error) {
+    return [{ where: dir, what: error instanceof Error ? error.message : String(error) }];
+  }
+}

@@ -1,0 +1,33 @@
+import { verifyBundle } from "../bundle/verify.js";
+import { type Define, processEffects } from "./command.js";
+import { CliError } from "./error.js";
+
+type Options = { json?: boolean };
+
+export const define: Define = (command) => {
+  command
+    .command("verify")
+    .description("check a release: schemas, hashes, internal sums, evidence against estimates")
+    .argument("<release>", "folder of the release")
+    .option("--json", "print the problems as JSON and nothing else")
+    .addHelpText("after", "\nExample:\n  ratebook release verify out/release\n")
+    .exitOverride()
+    .action(runVerify);
+};
+
+async function runVerify(dir: string, options: Options): Promise<void> {
+  const problems = await verifyBundle(dir);
+  const { out } = processEffects;
+  if (options.json)
+    out(`${JSON.stringify({ release: dir, sound: problems.length === 0, problems }, null, 2)}\n`);
+  else
+    out(
+      problems.length === 0
+        ? `sound: ${dir}\n`
+        : problems.map(({ where, what }) => `${where}: ${what}\n`).join(""),
+    );
+  if (problems.length > 0)
+    throw new CliError(
+      `invalid release: ${problems.length} problems in ${dir}; build it again from its study`,
+    );
+}
