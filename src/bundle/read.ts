@@ -10,6 +10,9 @@ import { type Manifest, manifestSchema } from "../release/manifest.js";
 import type { Release } from "../release/release.js";
 import { effectRowSchema, sourceRowSchema } from "../release/source-row.js";
 
+// Messages in English: zod/mini has none of its own.
+z.config(z.locales.en());
+
 /**
  * Reads a release from disk and checks every row against the contract.
  * @throws Error that names the file and what is wrong with it.

@@ -5,6 +5,9 @@ import * as z from "zod/mini";
 import { EVIDENCE } from "../model/evidence.js";
 import { sourceConfigSchema } from "../model/source.js";
 
+// Messages in English: zod/mini has none of its own.
+z.config(z.locales.en());
+
 /** The study's file: what it is called, what "now" means, and the sources it compiles. */
 export const studyConfigSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
