@@ -1,8 +1,5 @@
-/** One exchange rate: units of the currency that a US dollar buys on that day. */
-export type FxRate = { readonly date: string; readonly currency: string; readonly units_per_usd: number };
-
-/** One purchasing power factor: local units that buy what a dollar buys in the United States that year. */
-export type PppRate = { readonly country: string; readonly year: number; readonly factor: number };
+import type { FxRow } from "../reference/fx.js";
+import type { PppRow } from "../reference/ppp.js";
 
 /** What turns US dollars into a country's own money and into purchasing power. Null where a figure is missing. */
 export type LocalFactors = {
@@ -14,7 +11,7 @@ export type LocalFactors = {
 };
 
 /** Currency rates of the nearest earlier day, else the earliest there is. */
-export function rateAt(rates: readonly FxRate[], currency: string, day: string): number | undefined {
+export function rateAt(rates: readonly FxRow[], currency: string, day: string): number | undefined {
   const own = rates.filter((rate) => rate.currency === currency).sort((a, b) => (a.date < b.date ? -1 : 1));
   return (own.findLast(({ date }) => date <= day) ?? own[0])?.units_per_usd;
 }
@@ -27,17 +24,13 @@ export function localFactors(
   country: string,
   currency: string | undefined,
   asOf: string,
-  fx: readonly FxRate[],
-  ppp: readonly PppRate[],
+  fx: readonly FxRow[],
+  ppp: readonly PppRow[],
 ): LocalFactors {
   if (currency === undefined) return { currency: "", local: null, ppp: null };
   const local = rateAt(fx, currency, asOf) ?? null;
-  const firstYear = Number(
-    fx.find((rate) => rate.currency === currency)?.date.slice(0, 4) ?? Number.POSITIVE_INFINITY,
-  );
-  const latest = ppp
-    .filter((row) => row.country === country && row.year >= firstYear && `${row.year}-07-01` <= asOf)
-    .sort((a, b) => b.year - a.year)[0];
-  const rate = latest && rateAt(fx, currency, `${latest.year}-07-01`);
+  const own = ppp.filter((row) => row.country === country && `${row.year}-07-01` <= asOf);
+  const latest = own.sort((a, b) => b.year - a.year)[0];
+  const rate = latest && rateAt(fx, latest.currency, `${latest.year}-07-01`);
   return { currency, local, ppp: latest && rate !== undefined ? rate / latest.factor : null };
 }

@@ -1,6 +1,7 @@
 import { judgeCells } from "../disclose/remainders.js";
 import type { Engine } from "../engines/engine.js";
 import type { FxRow } from "../reference/fx.js";
+import type { PppRow } from "../reference/ppp.js";
 import { toCellId } from "../release/cell-id.js";
 import type { EstimateRow } from "../release/estimate-row.js";
 import type { EvidenceRow } from "../release/evidence-row.js";
@@ -11,7 +12,7 @@ import { type EstimatedCell, estimateCell, type ReducedCell } from "./estimate.j
 import { toEstimateRows } from "./estimate-rows.js";
 import { toEvidenceRows, toSourceRows } from "./evidence-rows.js";
 import { confidentialFamilies } from "./families.js";
-import { localFactors, type PppRate } from "./local-pay.js";
+import { localFactors } from "./local-pay.js";
 import { reduceCells } from "./reduce.js";
 import { studySql } from "./sql.js";
 
@@ -22,7 +23,7 @@ export type Tabulated = Pick<Release, "estimates" | "effects" | "sources" | "evi
 
 export type LocalTables = {
   readonly fx: readonly FxRow[];
-  readonly ppp: readonly PppRate[];
+  readonly ppp: readonly PppRow[];
   readonly currencyOf: ReadonlyMap<string, string>;
 };
 

@@ -28,9 +28,9 @@ describe("amounts", () => {
 
 describe("dates", () => {
   const parse = parseDay("2026-10-31");
-  it("a year counts as 1 July, a month as its first day, never after the as-of day", () => {
+  it("a year counts as 1 July, a month as its 15th day, never after the as-of day", () => {
     expect(parse("2024")).toEqual({ code: "2024-07-01" });
-    expect(parse("2026-02")).toEqual({ code: "2026-02-01" });
+    expect(parse("2026-02")).toEqual({ code: "2026-02-15" });
     expect(parse("2026-02-17")).toEqual({ code: "2026-02-17" });
     expect(parseDay("2026-03-01")("2026")).toEqual({ code: "2026-03-01" });
   });
