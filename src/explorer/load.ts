@@ -1,0 +1,49 @@
+import { parquetReadObjects } from "hyparquet";
+import type { EstimateRow } from "../release/estimate-row.js";
+import type { EvidenceRow } from "../release/evidence-row.js";
+import type { Figures } from "../release/figures.js";
+import type { Manifest } from "../release/manifest.js";
+
+/** What the first screen needs; the evidence is read when a page asks for it. */
+export type Book = {
+  readonly manifest: Manifest;
+  readonly estimates: readonly EstimateRow[];
+  readonly byId: ReadonlyMap<string, EstimateRow>;
+  readonly figures: Figures;
+};
+
+/** Reads the release beside the page. @throws Error that says what is missing and what to do. */
+export async function loadBook(): Promise<Book> {
+  const [manifest, estimates, figures] = await Promise.all([
+    fetchJson<Manifest>("release.json"),
+    fetchTable<EstimateRow>("estimates.parquet"),
+    fetchJson<Figures>("figures.json"),
+  ]);
+  return { manifest, estimates, byId: new Map(estimates.map((row) => [row.cell_id, row])), figures };
+}
+
+let evidence: Promise<EvidenceRow[]> | undefined;
+
+/** The public records, read once. */
+export function loadEvidence(): Promise<EvidenceRow[]> {
+  evidence ??= fetchTable<EvidenceRow>("evidence.parquet");
+  return evidence;
+}
+
+async function fetchFile(name: string): Promise<Response> {
+  const response = await fetch(`./release/${name}`);
+  if (!response.ok)
+    throw new Error(
+      `missing file of the release: release/${name} (${response.status}). Build it again and serve its folder.`,
+    );
+  return response;
+}
+
+async function fetchJson<T>(name: string): Promise<T> {
+  return (await fetchFile(name)).json() as Promise<T>;
+}
+
+async function fetchTable<T>(name: string): Promise<T[]> {
+  const file = await (await fetchFile(name)).arrayBuffer();
+  return (await parquetReadObjects({ file })) as T[];
+}
