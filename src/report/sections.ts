@@ -1,0 +1,339 @@
+import { WORKFORCES } from "../model/codes.js";
+import type { EstimateRow } from "../release/estimate-row.js";
+import type { Release } from "../release/release.js";
+import { groupBy } from "../stats/group-by.js";
+import type { Block, Report } from "./blocks.js";
+import { bandChart, rangeChart } from "./charts.js";
+import { cellName, dollars, percent, rateText } from "./format.js";
+
+type Lookup = (id: string) => EstimateRow | undefined;
+
+/** The report of a release: every number in it is read from the release. */
+export function toReport(release: Release): Report {
+  const { manifest } = release;
+  const { counts, study } = manifest;
+  const byId = new Map(release.estimates.map((row) => [row.cell_id, row]));
+  const cell: Lookup = (id) => byId.get(id);
+  return {
+    title: study.title,
+    subtitle: `Wave ${manifest.wave}, as of ${manifest.as_of}`,
+    facts: [
+      `From ${counts.origins} independent origins`,
+      `${counts.addresses} addresses of ${counts.publishers} publishers, ${counts.rows} rows, ${counts.countries} countries`,
+      [study.publisher, `data ${study.licence}`, `Ratebook ${manifest.versions.ratebook}`]
+        .filter(Boolean)
+        .join(" · "),
+    ],
+    asOf: manifest.as_of,
+    sections: [
+      { id: "findings", title: "Key findings", blocks: findings(release, cell) },
+      { id: "headline", title: "Hourly pay by skillset and location", blocks: headline(release, cell) },
+      { id: "workforce", title: "From the crowd to in-house", blocks: workforce(release, cell) },
+      { id: "pay-model", title: "By the hour or by the task", blocks: payModel(release, cell) },
+      { id: "skillsets", title: "The skillsets", blocks: skillsets(release) },
+      { id: "benchmarks", title: "Published figures beside ours", blocks: benchmarks(release) },
+      { id: "method", title: "Method and limits", blocks: method(release) },
+      { id: "sources", title: "Sources", blocks: sources(release) },
+    ],
+  };
+}
+
+function findings({ manifest, figures }: Release, cell: Lookup): Block[] {
+  const has = (id: string) => (cell(id)?.p50_hourly_usd == null ? undefined : cell(id));
+  const [generalist, specialist] = [has("generalist/US"), has("specialist/US")];
+  const items: string[] = [];
+  const all = has("any/any");
+  if (all)
+    items.push(
+      `Across all skillsets and places, half of the advertised offers pay ${rateText(all)} or more; the middle half lies between ${dollars(all.p25_hourly_usd)} and ${dollars(all.p75_hourly_usd)}.`,
+    );
+  if (generalist)
+    items.push(`In the United States a generalist is offered a median of ${rateText(generalist)}.`);
+  if (generalist?.p50_hourly_usd && specialist?.p50_hourly_usd) {
+    items.push(
+      `A specialist in the United States is offered ${(specialist.p50_hourly_usd / generalist.p50_hourly_usd).toFixed(1)} times that: ${rateText(specialist)}.`,
+    );
+  }
+  const top = figures.bands.find(({ to_usd }) => to_usd === null);
+  const over = figures.bands
+    .filter(({ from_usd }) => from_usd >= 100)
+    .reduce((sum, band) => sum + (band.share_specialist ?? 0), 0);
+  if (top && all) items.push(`${percent(over)} of the specialist offers pay $100 an hour or more.`);
+  items.push(
+    `${manifest.counts.cells_direct} cells have a rate of their own; ${manifest.counts.cells_insufficient} do not have enough evidence yet and say so, naming the nearest broader cell.`,
+  );
+  return [{ kind: "list", items }];
+}
+
+function headline({ estimates }: Release, cell: Lookup): Block[] {
+  const rows = estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
+  const direct = rows.filter(({ p50_hourly_usd }) => p50_hourly_usd !== null);
+  const evidence = (place: string) => cell(`any/${place}`)?.n_observations ?? 0;
+  const countries = [
+    ...new Set(rows.filter(({ place_kind }) => place_kind === "country").map(({ place }) => place)),
+  ];
+  const named = countries.sort((a, b) => evidence(b) - evidence(a)).slice(0, 4);
+  const places = ["any", ...named, "worldwide", "not_stated"].filter((place) => cell(`any/${place}`));
+  const skillsetRows = rows.filter(
+    ({ place, n_observations }) => place === "any" && (n_observations ?? 0) > 0,
+  );
+  const rank = { any: 0, group: 1, family: 2, skillset: 3 };
+  const ordered = skillsetRows.sort(
+    (a, b) =>
+      rank[a.skillset_kind] - rank[b.skillset_kind] ||
+      a.family.localeCompare(b.family) ||
+      a.skillset_label.localeCompare(b.skillset_label),
+  );
+  const table: Block = {
+    kind: "table",
+    caption:
+      "Median advertised pay, US dollars an hour, with the middle half and the grade. “↖” marks the nearest broader cell's median where a cell lacks evidence of its own; a dash where there is none.",
+    columns: ["Skillset", ...places.map((place) => cell(`any/${place}`)?.place_label ?? place)],
+    numbersFrom: 1,
+    rows: ordered.map((row) => [
+      row.skillset_label,
+      ...places.map((place) => headlineText(cell(`${row.skillset}/${place}`), cell)),
+    ]),
+  };
+  if (direct.length === 0)
+    return [{ kind: "paragraph", text: "No cell has enough evidence for a rate of its own." }, table];
+  return [table, chartOf(direct, cellName, "Cells with a rate of their own")];
+}
+
+function headlineText(row: EstimateRow | undefined, cell: Lookup): string {
+  if (!row) return "–";
+  if (row.method === "suppressed") return "withheld";
+  if (row.p50_hourly_usd !== null)
+    return `${dollars(row.p50_hourly_usd)} (${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}) ${row.grade}`;
+  const broader = cell(row.broader_cell)?.p50_hourly_usd;
+  return broader == null ? "–" : `↖ ${dollars(broader)}`;
+}
+
+function chartOf(rows: readonly EstimateRow[], label: (row: EstimateRow) => string, what: string): Block {
+  const ordered = [...rows].sort((a, b) => (b.p50_hourly_usd ?? 0) - (a.p50_hourly_usd ?? 0));
+  const [top, bottom] = [ordered[0], ordered.at(-1)];
+  const finding =
+    top && bottom
+      ? ` from ${dollars(bottom.p50_hourly_usd)} (${label(bottom)}) to ${dollars(top.p50_hourly_usd)} (${label(top)})`
+      : "";
+  return {
+    kind: "chart",
+    svg: rangeChart(ordered, label),
+    caption: `${what}:${finding || " none"}. Dot: median; line: its 95 % interval; broad bar: the middle half of offers. US dollars an hour.`,
+    alt: ordered.map((row) => `${label(row)} ${dollars(row.p50_hourly_usd)}`).join("; "),
+  };
+}
+
+function keyedTable({ estimates }: Release, grid: EstimateRow["grid"], order: readonly string[]): Block {
+  const rows = estimates.filter(
+    (row) =>
+      row.grid === grid && row.place === "any" && ["any", "generalist", "specialist"].includes(row.skillset),
+  );
+  const ordered = rows.sort(
+    (a, b) => order.indexOf(a.key) - order.indexOf(b.key) || a.skillset.localeCompare(b.skillset),
+  );
+  return {
+    kind: "table",
+    caption: "Advertised pay across all places, US dollars an hour.",
+    columns: ["", "Skillsets", "Median", "Middle half", "95 % interval", "Statements", "Contributors"],
+    numbersFrom: 2,
+    rows: ordered.map((row) => [
+      row.key_label,
+      row.skillset_label,
+      row.p50_hourly_usd === null ? "not enough evidence" : dollars(row.p50_hourly_usd),
+      row.p50_hourly_usd === null ? "–" : `${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}`,
+      row.p50_hourly_usd === null
+        ? "–"
+        : `${dollars(row.p50_lo95_hourly_usd)}–${dollars(row.p50_hi95_hourly_usd)}`,
+      String(row.n_observations ?? "withheld"),
+      String(row.n_contributors ?? "withheld"),
+    ]),
+  };
+}
+
+function workforce(release: Release, cell: Lookup): Block[] {
+  const direct = WORKFORCES.map((key) => cell(`any/any/workforce=${key}`)).filter(
+    (row) => row?.p50_hourly_usd != null,
+  ) as EstimateRow[];
+  const blocks: Block[] = [keyedTable(release, "workforce", WORKFORCES)];
+  if (direct.length > 1)
+    blocks.push(chartOf(direct, (row) => row.key_label, "Pay by how the worker is engaged"));
+  const prices = release.figures.client_prices.filter(({ unit }) => unit === "hour" || unit === "month");
+  if (prices.length > 0) {
+    blocks.push({
+      kind: "table",
+      caption: "What clients pay vendors. These are not worker pay and enter no estimate.",
+      columns: ["Service", "Publisher", "Price", "Unit"],
+      numbersFrom: 2,
+      rows: prices.map((price) => [
+        price.role_title,
+        price.publisher,
+        `${[price.price_min, price.price_max].filter((amount) => amount !== null).join("–")} ${price.currency}`,
+        price.unit,
+      ]),
+    });
+  }
+  return blocks;
+}
+
+function payModel(release: Release, cell: Lookup): Block[] {
+  const { task_pay, sensitivity, bands } = release.figures;
+  const out =
+    release.manifest.scope_counts.find(({ reason }) => reason === "low-cost task labour")?.count ?? 0;
+  const blocks: Block[] = [
+    keyedTable(release, "pay_model", ["hourly", "per_task", "salary", "mixed"]),
+    {
+      kind: "table",
+      caption:
+        "What a piece of work pays, US dollars, middle half of the statements. Without a stated time it has no hourly value.",
+      columns: ["Skillset", "Piece", "Lower quarter", "Median", "Upper quarter", "Statements"],
+      numbersFrom: 2,
+      rows: task_pay.map((row) => [
+        row.skillset_label,
+        row.unit.replace("_", " "),
+        ...[row.p25_usd, row.p50_usd, row.p75_usd].map(piece),
+        String(row.n_observations),
+      ]),
+    },
+    {
+      kind: "paragraph",
+      text: `Low-cost task labour, ${out} statements, is out of the headline and shown here with and without it.`,
+    },
+    {
+      kind: "table",
+      caption: "Median with low-cost task labour left out and included, US dollars an hour.",
+      columns: ["Cell", "Left out", "Included", "Low-cost statements"],
+      numbersFrom: 1,
+      rows: sensitivity
+        .filter((row) => row.headline_p50_usd !== null || row.with_low_cost_p50_usd !== null)
+        .map((row) => [
+          row.label,
+          dollars(row.headline_p50_usd),
+          dollars(row.with_low_cost_p50_usd),
+          String(row.n_low_cost),
+        ]),
+    },
+  ];
+  if (cell("any/any")?.n_observations) {
+    blocks.push({
+      kind: "chart",
+      svg: bandChart(bands),
+      caption:
+        "Share of offers by hourly pay, generalist beside specialist, percent of the age-weighted statements.",
+      alt: bands
+        .map(
+          (band) =>
+            `from $${band.from_usd}: generalist ${percent(band.share_generalist)}, specialist ${percent(band.share_specialist)}`,
+        )
+        .join("; "),
+    });
+  }
+  return blocks;
+}
+
+function piece(amount: number | null): string {
+  return amount === null ? "–" : `$${amount < 1 ? amount.toFixed(3) : amount.toFixed(2)}`;
+}
+
+function skillsets({ estimates }: Release): Block[] {
+  const rows = estimates.filter(
+    (row) =>
+      row.grid === "base" &&
+      row.stratum === "headline" &&
+      row.skillset_kind === "skillset" &&
+      row.place === "any" &&
+      (row.n_observations ?? 0) > 0,
+  );
+  return [
+    {
+      kind: "table",
+      caption: "Every skillset across all places: what there is, and what a rate of its own would need.",
+      columns: [
+        "Skillset",
+        "Median, $/h",
+        "Middle half",
+        "Statements",
+        "Contributors",
+        "Largest",
+        "Grade",
+        "Why",
+      ],
+      numbersFrom: 1,
+      rows: rows.map((row) => [
+        row.skillset_label,
+        dollars(row.p50_hourly_usd),
+        row.p50_hourly_usd === null ? "–" : `${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}`,
+        String(row.n_observations),
+        String(row.n_contributors),
+        percent(row.top_share),
+        row.grade,
+        row.p50_hourly_usd === null ? row.reason : "",
+      ]),
+    },
+  ];
+}
+
+function benchmarks({ figures }: Release): Block[] {
+  return [
+    {
+      kind: "table",
+      caption: "Figures published elsewhere, ours beside them, and why they differ.",
+      columns: ["Figure", "Published", "Ours", "Why they differ"],
+      numbersFrom: 9,
+      rows: figures.benchmarks.map((one) => [
+        one.title,
+        `${one.published} (${one.publisher})`,
+        one.ours,
+        one.difference,
+      ]),
+    },
+  ];
+}
+
+function method({ manifest }: Release): Block[] {
+  const { counts } = manifest;
+  return [
+    ...manifest.methods.map(({ title, text }): Block => ({ kind: "paragraph", text: `${title}. ${text}` })),
+    { kind: "list", items: manifest.ladder },
+    { kind: "list", items: manifest.grades.map(({ grade, rule }) => `Grade ${grade}: ${rule}`) },
+    {
+      kind: "paragraph",
+      text: `What became of every row: ${counts.rows} rows = ${counts.used} used + ${counts.duplicate} duplicates + ${counts.out_of_scope} out of scope + ${counts.issue} issues. Of the used, ${counts.used_in_estimates} enter the estimates and ${counts.used_beside} stand beside them.`,
+    },
+    {
+      kind: "table",
+      caption: "The four fates of the rows, by source.",
+      columns: ["Source", "Rows", "Used", "Duplicates", "Out of scope", "Issues"],
+      numbersFrom: 1,
+      rows: manifest.accounting.map((row) => [
+        row.source,
+        ...[row.rows, row.used, row.duplicate, row.out_of_scope, row.issue].map(String),
+      ]),
+    },
+    {
+      kind: "list",
+      items: manifest.issue_counts.map(
+        ({ kind, fatal, count }) => `${count} ${kind.replaceAll("_", " ")} (${fatal ? "left out" : "noted"})`,
+      ),
+    },
+  ];
+}
+
+function sources({ sources: rows, manifest }: Release): Block[] {
+  const publishers = [...groupBy(rows, ({ publisher }) => publisher)].sort(([a], [b]) =>
+    a.localeCompare(b, "en"),
+  );
+  return [
+    {
+      kind: "paragraph",
+      text: `${manifest.counts.origins} independent origins, ${rows.length} addresses, ${publishers.length} publishers.`,
+    },
+    {
+      kind: "links",
+      items: publishers.map(([name, list]) => ({
+        text: `${name} (${list.length})`,
+        url: list[0]?.source_url ?? "",
+      })),
+    },
+  ];
+}
