@@ -40,11 +40,12 @@ export async function compilePdf(
 
 async function startCompiler(): Promise<TypstCompiler> {
   const compiler = createTypstCompiler();
+  const wasm = { module_or_path: await readFile(resolveModule(WASM)) } as unknown as WebAssembly.Module;
   const fonts = await Promise.all(
     FONTS.map(async (font) => new Uint8Array(await readFile(resolveModule(font)))),
   );
   await compiler.init({
-    getModule: async () => ({ module_or_path: await readFile(resolveModule(WASM)) }),
+    getModule: () => wasm,
     beforeBuild: [loadFonts(fonts, { assets: false })],
   });
   return compiler;
