@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { parseSync } from "oxc-parser";
+import { describe, expect, it } from "vitest";
+import { findViolations, type Module } from "./import-rules.js";
+
+const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => join("src", file))
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test.") && !file.endsWith("vite.config.ts"));
+
+function readModule(file: string): Module {
+  const { module } = parseSync(file, readFileSync(file, "utf8"));
+  const named = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+  ];
+  return { file, imports: named.map((target) => (target.startsWith(".") ? toSource(file, target) : target)) };
+}
+
+function toSource(file: string, target: string): string {
+  const path = normalize(join(dirname(file), target)).replace(/\.js$/, ".ts");
+  return FILES.includes(path) ? path : path.replace(/\.ts$/, ".tsx");
+}
+
+describe("the house", () => {
+  it("keeps DESIGN's order: folders import only those above, pure folders stay pure, no cycles", () => {
+    expect(FILES.length).toBeGreaterThan(60);
+    expect(findViolations(FILES.map(readModule))).toEqual([]);
+  });
+
+  it("has no file over 300 lines", () => {
+    const long = FILES.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
+    expect(long).toEqual([]);
+  });
+
+  it("has no clock and no chance in pure folders", () => {
+    const pure = FILES.filter((file) =>
+      /^src\/(?:units|model|stats|pay|classify|link|disclose|release|advise)\//.test(file),
+    );
+    const impure = pure.filter((file) =>
+      /Date\.now\(|Math\.random\(|new Date\(\)|\bprocess\./.test(readFileSync(file, "utf8")),
+    );
+    expect(impure).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  const one = (file: string, ...imports: string[]) => findViolations([{ file, imports }]);
+  it("fail when a face imports study/", () => {
+    expect(one("src/report/a.ts", "src/study/run.ts")).toHaveLength(1);
+    expect(one("src/explorer/a.tsx", "src/study/run.ts")).toHaveLength(1);
+    expect(one("src/server/a.ts", "src/study/run.ts")).toHaveLength(1);
+  });
+
+  it("fail when a folder imports one below it, or a pure folder imports Node", () => {
+    expect(one("src/release/a.ts", "src/study/run.ts")).toHaveLength(1);
+    expect(one("src/stats/a.ts", "node:fs")).toHaveLength(1);
+    expect(one("src/stats/a.ts", "zod/mini", "src/units/rate.ts")).toEqual([]);
+  });
+
+  it("fail on a cycle", () => {
+    const cycle = [
+      { file: "src/stats/a.ts", imports: ["src/stats/b.ts"] },
+      { file: "src/stats/b.ts", imports: ["src/stats/a.ts"] },
+    ];
+    expect(findViolations(cycle)).toHaveLength(1);
+  });
+});
