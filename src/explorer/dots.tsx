@@ -25,12 +25,7 @@ export function Dots({ records, row }: { records: readonly EvidenceRow[]; row: E
   const height = paid.length * ROW + 34;
   return (
     <figure>
-      <svg
-        className="dots"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={`${paid.length} records between $${least.toFixed(0)} and $${most.toFixed(0)} an hour`}
-      >
+      <svg className="dots" viewBox={`0 0 ${WIDTH} ${height}`}>
         {row.p50_lo95_hourly_usd !== null && row.p50_hi95_hourly_usd !== null && (
           <rect
             className="interval"
