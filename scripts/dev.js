@@ -6,7 +6,9 @@ import { createServer } from "vite";
 
 const release = process.argv[2] ?? "out/release";
 if (!existsSync(`${release}/release.json`)) {
-  spawnSync(process.execPath, ["bin/ratebook.js", "build", "studies/ai-training", "--out", release], { stdio: "inherit" });
+  spawnSync(process.execPath, ["bin/ratebook.js", "build", "studies/ai-training", "--out", release], {
+    stdio: "inherit",
+  });
 }
 process.env.RATEBOOK_RELEASE = release;
 const server = await createServer({ configFile: "src/explorer/vite.config.ts" });

@@ -9,7 +9,9 @@ import { pathToFileURL } from "node:url";
  * @param {string[]} args
  */
 export async function dispatch(folder, [name, ...rest]) {
-  const names = readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3));
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.slice(0, -3));
   if (name !== undefined && !names.includes(name)) {
     console.error(`unknown name: ${name} (there is: ${names.join(", ")})`);
     process.exit(2);

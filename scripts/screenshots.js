@@ -4,7 +4,10 @@ import { chromium } from "playwright-core";
 import { startServer } from "../dist/server/start.js";
 
 const server = await startServer({ release: process.argv[2] ?? "out/release" });
-const args = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+const args =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+    " ",
+  );
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
 /** @type {[string, string, number, number, "light" | "dark"][]} */
 const SHOTS = [

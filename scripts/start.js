@@ -16,4 +16,7 @@ function ratebook(...args) {
 ratebook("build", "studies/ai-training", "--out", RELEASE);
 ratebook("report", RELEASE, "--out", REPORT);
 if (process.stdout.isTTY) ratebook("serve", RELEASE, "--report", REPORT, "--port", PORT, "--open");
-else console.log(`explorer: http://127.0.0.1:${PORT}/ (start it with: npx ratebook serve ${RELEASE} --report ${REPORT})`);
+else
+  console.log(
+    `explorer: http://127.0.0.1:${PORT}/ (start it with: npx ratebook serve ${RELEASE} --report ${REPORT})`,
+  );

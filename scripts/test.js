@@ -8,7 +8,10 @@ const strict = process.env.CI === "true";
 
 /** @param {string} command @param {string[]} args */
 function succeeds(command, args) {
-  return spawnSync(command, args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+      .status === 0
+  );
 }
 
 function ensureChromium() {
@@ -21,7 +24,9 @@ function ensureChromium() {
     console.error("missing tool: chromium (needed by the browser tests)");
     process.exit(1);
   }
-  console.log("skipping the browser tests: no chromium, and no right to install it (apt-get install chromium)");
+  console.log(
+    "skipping the browser tests: no chromium, and no right to install it (apt-get install chromium)",
+  );
 }
 
 ensureChromium();

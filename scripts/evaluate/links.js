@@ -18,12 +18,28 @@ export async function run() {
   let marked = 0;
   for (const [index, a] of pages.entries()) {
     for (const b of pages.slice(index + 1)) {
-      const keys = /** @type {const} */ (["origin", "owner", "skillset", "currency", "unit", "pay_min", "pay_max", "place"]);
-      if (a.source_url === b.source_url || a.source_kind === "posting" || !keys.every((key) => a[key] === b[key])) continue;
+      const keys = /** @type {const} */ ([
+        "origin",
+        "owner",
+        "skillset",
+        "currency",
+        "unit",
+        "pay_min",
+        "pay_max",
+        "place",
+      ]);
+      if (
+        a.source_url === b.source_url ||
+        a.source_kind === "posting" ||
+        !keys.every((key) => a[key] === b[key])
+      )
+        continue;
       marked += 1;
       if (cluster(a) === cluster(b)) found += 1;
     }
   }
-  console.log(`linked ${found} of ${marked} pairs of one origin and one amount (recall ${(found / marked).toFixed(3)})`);
+  console.log(
+    `linked ${found} of ${marked} pairs of one origin and one amount (recall ${(found / marked).toFixed(3)})`,
+  );
   await rm(folder, { recursive: true });
 }

@@ -113,8 +113,8 @@ function Facts({ row, book }: { row: EstimateRow; book: Book }) {
       <dt>Evidence</dt>
       <dd>
         posted {share(row.share_posted)}, repeated {share(row.share_repeated)}, reported{" "}
-        {share(row.share_reported)}, compiled {share(row.share_compiled)}, paid {share(row.share_paid)};
-        median age {row.median_age_days === null ? "–" : `${Math.round(row.median_age_days / 30.44)} months`}
+        {share(row.share_reported)}, compiled {share(row.share_compiled)}, paid {share(row.share_paid)}.
+        Median age {row.median_age_days === null ? "–" : `${Math.round(row.median_age_days / 30.44)} months`}
       </dd>
       {row.p10_hourly_usd !== null && (
         <>

@@ -26,6 +26,7 @@ export function Dots({ records, row }: { records: readonly EvidenceRow[]; row: E
   return (
     <figure>
       <svg className="dots" viewBox={`0 0 ${WIDTH} ${height}`}>
+        <title>Public records of this cell, US dollars an hour</title>
         {row.p50_lo95_hourly_usd !== null && row.p50_hi95_hourly_usd !== null && (
           <rect
             className="interval"

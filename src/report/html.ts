@@ -14,16 +14,16 @@ figcaption{color:#5a6472;font-size:.86rem}.links{columns:3 14rem;padding-left:1r
 /** The report as one HTML file that needs nothing else. */
 export function toHtml(report: Report): string {
   const contents = report.sections
-    .map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`)
+    .map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`)
     .join("");
   const sections = report.sections.map(
     ({ id, title, blocks }) =>
-      `<section id="${id}"><h2>${escape(title)}</h2>${blocks.map(toBlock).join("\n")}</section>`,
+      `<section id="${id}"><h2>${escapeHtml(title)}</h2>${blocks.map(toBlock).join("\n")}</section>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(report.title)}</title><style>${STYLE}</style></head>
-<body><header><h1>${escape(report.title)}</h1><p>${escape(report.subtitle)}</p>${report.facts.map((fact) => `<p>${escape(fact)}</p>`).join("")}</header>
+<title>${escapeHtml(report.title)}</title><style>${STYLE}</style></head>
+<body><header><h1>${escapeHtml(report.title)}</h1><p>${escapeHtml(report.subtitle)}</p>${report.facts.map((fact) => `<p>${escapeHtml(fact)}</p>`).join("")}</header>
 <nav aria-label="Contents"><ol>${contents}</ol></nav>
 <main>${sections.join("\n")}</main></body></html>
 `;
@@ -32,13 +32,13 @@ export function toHtml(report: Report): string {
 function toBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${escape(block.text)}</p>`;
+      return `<p>${escapeHtml(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
     case "links":
       return `<ul class="links">${block.items.map(({ text, url }) => `<li>${toLink(text, url)}</li>`).join("")}</ul>`;
     case "chart":
-      return `<figure role="img" aria-label="${escape(block.alt)}">${block.svg}<figcaption>${escape(block.caption)}</figcaption></figure>`;
+      return `<figure role="img" aria-label="${escapeHtml(block.alt)}">${block.svg}<figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
     case "table":
       return toTable(block);
   }
@@ -46,20 +46,20 @@ function toBlock(block: Block): string {
 
 function toTable({ caption, columns, rows, numbersFrom }: Extract<Block, { kind: "table" }>): string {
   const mark = (at: number) => (at >= numbersFrom ? ' class="n"' : "");
-  const head = columns.map((column, at) => `<th scope="col"${mark(at)}>${escape(column)}</th>`).join("");
+  const head = columns.map((column, at) => `<th scope="col"${mark(at)}>${escapeHtml(column)}</th>`).join("");
   const body = rows
-    .map((row) => `<tr>${row.map((text, at) => `<td${mark(at)}>${escape(text)}</td>`).join("")}</tr>`)
+    .map((row) => `<tr>${row.map((text, at) => `<td${mark(at)}>${escapeHtml(text)}</td>`).join("")}</tr>`)
     .join("");
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escape(caption)}"><table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function toLink(text: string, url: string): string {
   return /^https?:\/\//.test(url)
-    ? `<a href="${escape(url)}" rel="noopener noreferrer">${escape(text)}</a>`
-    : escape(text);
+    ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(text)}</a>`
+    : escapeHtml(text);
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
