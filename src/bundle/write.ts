@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Manifest } from "../release/manifest.js";
 
@@ -16,6 +16,7 @@ export async function writeBundle(
   manifest: Omit<Manifest, "files">,
   files: readonly BundleFile[],
 ): Promise<Manifest> {
+  await recover(target);
   await refuseForeignFolder(target);
   const complete: Manifest = {
     ...manifest,
@@ -49,12 +50,39 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-async function refuseForeignFolder(target: string): Promise<void> {
-  const exists = await access(target).then(
+/** Clears what killed builds left beside the target; a release that one had moved aside comes back. */
+async function recover(target: string): Promise<void> {
+  const parent = dirname(target);
+  const prefix = `.${basename(target)}.`;
+  for (const name of await readdir(parent).catch(() => [])) {
+    const [, pid, state] = name.startsWith(prefix)
+      ? (/^(\d+)\.(new|old)$/.exec(name.slice(prefix.length)) ?? [])
+      : [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const left = join(parent, name);
+    if (state === "old" && !(await exists(target))) await rename(left, target);
+    else await rm(left, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (!exists) return;
+}
+
+async function refuseForeignFolder(target: string): Promise<void> {
+  if (!(await exists(target))) return;
   const text = await readFile(join(target, "release.json"), "utf8").catch(() => "");
   if (!text.includes('"ratebook-release/1"')) {
     throw new Error(

@@ -57,7 +57,7 @@ function toLines(record: EvidenceRow & { readonly repeats: readonly EvidenceRow[
   const usd = [...new Set(hourly.map((amount) => amount.toFixed(2)))].join("–");
   const beside = record.role === "beside" ? `; beside the estimate: ${record.reason}` : "";
   return [
-    `${record.id}  ${record.role_title || record.skillset}${record.payer ? `, ${record.payer}` : ""}: ${record.statistic} ${range} ${record.currency} a ${record.unit} = $${usd || "?"}/h (${record.evidence}, ${record.date || "undated"}, ${record.file} row ${record.row}${beside})`,
+    `${record.id}  ${record.role_title || record.skillset}${record.payer ? `, ${record.payer}` : ""}: ${record.statistic} ${range} ${record.currency} per ${record.unit} = $${usd || "?"}/h (${record.evidence}, ${record.date || "undated"}, ${record.file} row ${record.row}${beside})`,
     `    ${record.source_url}`,
     ...record.repeats.map((repeat) => `    repeated: ${repeat.source_url} (${repeat.id})`),
   ];

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { packageVersion } from "../reference/version.js";
+import { packageVersion } from "../reference/package.js";
 import type { Define } from "./command.js";
 import { CliError } from "./error.js";
 
@@ -7,6 +7,11 @@ type Entry = { readonly summary: string; readonly load: () => Promise<{ define: 
 
 /** One lazily loaded file per command. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  init: { summary: "make an empty study", load: () => import("./init.js") },
+  add: {
+    summary: "let a file join a study: propose a mapping, try it, save it",
+    load: () => import("./add.js"),
+  },
   build: { summary: "compile a study into a release", load: () => import("./build.js") },
   issues: { summary: "list what could not be used, where and why", load: () => import("./issues.js") },
   explain: { summary: "show every record and address behind a cell", load: () => import("./explain.js") },

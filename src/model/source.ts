@@ -63,6 +63,8 @@ export const sourceConfigSchema = z.strictObject({
   sheet: z.optional(z.string()),
   /** Encoding of a text file when it can't be told from the file: `utf-8`, `utf-16le`, `windows-1252` ... */
   encoding: z.optional(z.string()),
+  /** Order of day, month and year in its dates, where they are not ISO. */
+  dates: z.optional(z.enum(["ymd", "dmy", "mdy"])),
   producer: z.optional(z.string()),
   address: z.optional(z.string()),
   licence: z.optional(z.string()),

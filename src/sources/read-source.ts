@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Issue } from "../model/issue.js";
 import { FIELDS, type Field, isConfidential, type RawRecord, type SourceConfig } from "../model/source.js";
+import { toIsoDate } from "./dates.js";
 import { readTable } from "./read-table.js";
 import type { Table } from "./table.js";
 
@@ -29,7 +30,9 @@ export async function readSource(config: SourceConfig, studyDir: string): Promis
   });
   const columns = mapColumns(config, table);
   const records = table.rows.map(({ row, values }): RawRecord => {
-    const mapped = columns.map(([field, at]) => [field, (values[at] ?? "").trim()] as const);
+    const mapped = columns.map(
+      ([field, at]) => [field, toField(config, field, (values[at] ?? "").trim())] as const,
+    );
     const fields = { ...config.constants, ...Object.fromEntries(mapped.filter(([, text]) => text !== "")) };
     return {
       source: config.id,
@@ -51,6 +54,12 @@ export async function readSource(config: SourceConfig, studyDir: string): Promis
       confidential: isConfidential(config),
     },
   };
+}
+
+function toField({ dates }: SourceConfig, field: Field, text: string): string {
+  return dates !== undefined && (field === "observed" || field === "published")
+    ? toIsoDate(text, dates)
+    : text;
 }
 
 function mapColumns(config: SourceConfig, { columns }: Table): [Field, number][] {

@@ -1,15 +1,9 @@
 import type { Column, Engine, Scalar } from "../engines/engine.js";
-import type { SourceKind } from "../model/evidence.js";
-import {
-  type ContributorKind,
-  FIELDS,
-  isConfidential,
-  type RawRecord,
-  type SourceConfig,
-  type SourceRole,
-} from "../model/source.js";
+import { FIELDS, isConfidential, type RawRecord, type SourceConfig } from "../model/source.js";
+import { KINDS } from "../sources/kinds.js";
 import { toOriginKey } from "./parse/origin.js";
 import { PLACE_SEPARATOR } from "./parse/place.js";
+import { toSkillsetKey } from "./parse/skillset.js";
 
 /** A raw record with what its source says of it and the joined keys of the text work. */
 export type LoadedRecord = RawRecord & {
@@ -18,21 +12,6 @@ export type LoadedRecord = RawRecord & {
   readonly placeKey: string;
   readonly originKey: string;
   readonly skillsetKey: string;
-};
-
-const DEFAULT_KIND: Readonly<Record<SourceRole, SourceKind>> = {
-  published: "report",
-  postings: "posting",
-  survey: "survey",
-  internal: "internal",
-  client_prices: "guide",
-};
-const DEFAULT_CONTRIBUTOR: Readonly<Record<SourceRole, ContributorKind>> = {
-  published: "payer",
-  postings: "payer",
-  survey: "respondent",
-  internal: "payer",
-  client_prices: "client",
 };
 
 /** Numbers the records in a total order of their own (source, file, row), so that no result hangs on reading order. */
@@ -48,14 +27,14 @@ export function toLoadedRecords(
     if (!config) throw new Error(`unknown source: ${record.source}`);
     const { fields } = record;
     const text = (name: keyof RawRecord["fields"]) => fields[name] ?? "";
-    const kind = text("source_kind") || DEFAULT_KIND[config.kind];
+    const kind = text("source_kind") || KINDS[config.kind].origin.sourceKind;
     return {
       ...record,
       seq: index + 1,
       config,
       placeKey: [text("country"), text("region"), text("place")].join(PLACE_SEPARATOR),
       originKey: toOriginKey(kind, text("publisher") || record.source, text("derived_from"), text("payer")),
-      skillsetKey: text("skillset"),
+      skillsetKey: toSkillsetKey(text("skillset"), text("role_title")),
     };
   });
 }
@@ -91,8 +70,8 @@ function toRow(record: LoadedRecord): readonly Scalar[] {
     record.source,
     config.kind,
     isConfidential(config),
-    config.contributor ?? DEFAULT_CONTRIBUTOR[config.kind],
-    DEFAULT_KIND[config.kind],
+    config.contributor ?? KINDS[config.kind].origin.contributor,
+    KINDS[config.kind].origin.sourceKind,
     record.file,
     record.row,
     record.placeKey,

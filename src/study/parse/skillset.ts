@@ -1,14 +1,41 @@
-import { isSkillset, SKILLSET_CODES, SKILLSETS } from "../../model/skillsets.js";
+import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../model/skillsets.js";
 import { fatal, type Parsed } from "./parsed.js";
+import { PLACE_SEPARATOR } from "./place.js";
 
-/** A stated skillset: a code of the taxonomy, its label, or one of its synonyms. */
-export function parseSkillset(text: string): Parsed {
-  const key = text.toLowerCase().trim();
-  if (isSkillset(key)) return { code: key };
-  const found = SKILLSET_CODES.find(
-    (code) =>
-      SKILLSETS[code].label.toLowerCase() === key ||
-      SKILLSETS[code].synonyms.some((synonym) => synonym.toLowerCase() === key),
-  );
+/** What a record says of its skillset, as one text to be judged once: the stated skillset, or else the role's title. */
+export function toSkillsetKey(stated: string, title: string): string {
+  if (stated !== "") return stated;
+  return title === "" ? "" : `${PLACE_SEPARATOR}${title}`;
+}
+
+/**
+ * A stated skillset: a code of the taxonomy, its label, or one of its synonyms. Where only a title stands, the
+ * longest label or synonym that the title holds as whole words; a specialist's before a generalist's.
+ */
+export function parseSkillset(key: string): Parsed {
+  const stated = key.toLowerCase().trim();
+  if (key.startsWith(PLACE_SEPARATOR)) return fromTitle(stated.slice(PLACE_SEPARATOR.length));
+  if (isSkillset(stated)) return { code: stated };
+  const found = SKILLSET_CODES.find((code) => names(code).includes(stated));
   return found ? { code: found } : fatal("unknown_skillset", "not a code, label or synonym of the taxonomy");
+}
+
+function names(code: Skillset): string[] {
+  return [SKILLSETS[code].label, ...SKILLSETS[code].synonyms].map((name) => name.toLowerCase());
+}
+
+function fromTitle(title: string): Parsed {
+  const words = ` ${title.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const held = SKILLSET_CODES.flatMap((code) =>
+    names(code)
+      .filter((name) => words.includes(` ${name} `) || words.includes(` ${name}s `))
+      .map((name) => ({ code, rank: code === "generalist" ? 0 : 1, length: name.length })),
+  ).sort((a, b) => b.rank - a.rank || b.length - a.length);
+  const [best] = held;
+  return best
+    ? { code: best.code }
+    : fatal(
+        "unknown_skillset",
+        "no skillset stated, and the title names none of the taxonomy; map or set skillset",
+      );
 }

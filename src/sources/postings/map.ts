@@ -1,0 +1,55 @@
+import type { ColumnWords } from "../kind.js";
+
+/** Columns as job boards and schema.org's JobPosting call them. */
+export const words: ColumnWords = {
+  id: ["job id", "posting id", "identifier", "identifier value", "req id", "requisition id"],
+  source_url: ["job url", "apply url", "absolute url", "job link"],
+  publisher: ["board", "job board", "site", "source site"],
+  payer: [
+    "hiring organization name",
+    "hiring organization",
+    "company name",
+    "company",
+    "employer",
+    "organization",
+    "organisation",
+  ],
+  country: [
+    "job location address address country",
+    "address country",
+    "applicant location requirements name",
+  ],
+  region: ["remote region", "eligible regions", "applicant region"],
+  place: [
+    "job location",
+    "location",
+    "locations",
+    "candidate required location",
+    "job location address address locality",
+  ],
+  role_title: ["job title", "title", "position", "role"],
+  text: ["description", "job description", "body", "description html", "content"],
+  pay_min: [
+    "base salary value min value",
+    "min amount",
+    "salary min",
+    "min salary",
+    "compensation min",
+    "salary from",
+  ],
+  pay_max: [
+    "base salary value max value",
+    "max amount",
+    "salary max",
+    "max salary",
+    "compensation max",
+    "salary to",
+  ],
+  pay: ["base salary value value", "base salary value"],
+  pay_text: ["salary text", "salary range", "compensation text", "pay range", "compensation", "salary"],
+  currency: ["base salary currency", "salary currency"],
+  unit: ["base salary value unit text", "unit text", "interval", "salary period", "pay period"],
+  published: ["date posted", "posted at", "publication date", "first published", "created at", "updated at"],
+  observed: ["scraped at", "crawled at", "fetched at", "retrieved", "last seen"],
+  workforce: ["employment type", "job type", "contract type"],
+};
