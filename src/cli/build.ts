@@ -62,7 +62,7 @@ function summary({ manifest }: Built, out: string, study: string): string {
     `  ${counts.rows} rows = ${counts.used} used + ${counts.duplicate} duplicates + ${counts.out_of_scope} out of scope + ${counts.issue} issues`,
     ...scope_counts.map(({ reason, count }) => `    out of scope: ${count} ${reason}`),
     ...(left.length > 0 ? [`    left out: ${left.join(", ")} (see: ratebook issues ${study})`] : []),
-    `  ${counts.cells_direct} cells with a rate, ${counts.cells_insufficient} without enough evidence, ${counts.cells_suppressed} withheld`,
+    `  ${counts.cells_direct} cells with a rate of their own, ${counts.cells_modelled} modelled, ${counts.cells_insufficient} without enough evidence, ${counts.cells_suppressed} withheld`,
     `release: ${resolve(out)}`,
   ];
   return `${lines.join("\n")}\n`;

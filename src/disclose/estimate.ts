@@ -39,7 +39,7 @@ export const NO_PERCENTILES: Percentiles = {
 /** A cell's estimate before or after disclosure control. */
 export type Estimate = {
   readonly cell: string;
-  readonly method: "direct" | "insufficient" | "suppressed";
+  readonly method: "direct" | "modelled" | "insufficient" | "suppressed";
   /** Why, for a reader. */
   readonly reason: string;
   readonly percentiles: Percentiles;

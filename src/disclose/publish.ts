@@ -16,6 +16,16 @@ export function publishPublic(estimate: Estimate): Publishable {
 }
 
 /**
+ * A cell without a direct estimate, with the percentiles that a model of public records alone gives it. Its counts stay
+ * as they were published: nothing confidential is read. @throws RangeError for a cell that is withheld or direct.
+ */
+export function publishModelled(cell: Publishable, percentiles: Percentiles, reason: string): Publishable {
+  if (cell.method !== "insufficient")
+    throw new RangeError(`invalid modelled estimate: ${cell.cell} is ${cell.method}`);
+  return { ...cell, method: "modelled", reason, percentiles } as Publishable;
+}
+
+/**
  * An estimate that confidential records touch: rounded when its verdict passes, withheld whole otherwise. Percentiles
  * that are all equal tell one person's pay and are withheld too.
  */

@@ -19,6 +19,10 @@ export function Rates({ book, view, change }: Props) {
   const base = book.estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
   const places = placesOf(base);
   const skillsets = sorted(skillsetsOf(base, view), book, view);
+  const headed = new Set([
+    "",
+    ...skillsets.filter((row) => row.skillset_kind === "family").map((row) => row.family),
+  ]);
   return (
     <>
       <h1>What AI-training work pays an hour</h1>
@@ -55,7 +59,7 @@ export function Rates({ book, view, change }: Props) {
           </thead>
           <tbody>
             {skillsets.map((one) => (
-              <tr key={one.skillset} className={one.skillset_kind}>
+              <tr key={one.skillset} className={headed.has(one.family) ? one.skillset_kind : "alone"}>
                 <th scope="row">{one.skillset_label}</th>
                 {places.map((place) => (
                   <RateCell
@@ -123,7 +127,7 @@ function Controls({ view, change, places }: Omit<Props, "book"> & { places: read
           checked={view.direct}
           onChange={(event) => change({ direct: event.target.checked })}
         />
-        Only cells with a rate of their own
+        Direct estimates only
       </label>
     </form>
   );
@@ -132,9 +136,17 @@ function Controls({ view, change, places }: Omit<Props, "book"> & { places: read
 function Legend() {
   return (
     <p className="legend">
-      <b>$25</b> a rate of the cell's own, the bar its 95 % interval on a log scale · <i>↖ $25</i> too little
-      evidence: the nearest broader cell's rate · <span>·</span> not enough evidence anywhere near ·{" "}
-      <span>withheld</span> to protect contributors
+      <span>
+        <b>$25</b> from its own evidence
+      </span>
+      <span>
+        <i>$25</i> modelled from the whole study
+      </span>
+      <span>bar: 95 % interval of the median, $1 to $300, log scale</span>
+      <span>
+        <i>↖ $25</i> a broader cell's
+      </span>
+      <span>· too little evidence</span>
     </p>
   );
 }
@@ -158,12 +170,12 @@ function RateCell({
   const text =
     row.method === "suppressed"
       ? "withheld"
-      : amount == null || (!own && view.direct)
+      : amount == null || (view.direct && shown?.method !== "direct") || (!own && view.direct)
         ? "·"
         : formatAmount(amount, view.money);
-  const label = `${row.skillset_label}, ${row.place_label}: ${text === "·" ? "not enough evidence" : text}${own || text === "·" ? "" : `, from ${shown?.skillset_label}, ${shown?.place_label}`}`;
+  const label = `${row.skillset_label}, ${row.place_label}: ${text === "·" ? "not enough evidence" : text}${own && row.method === "modelled" ? ", modelled" : ""}${own || text === "·" ? "" : `, from ${shown?.skillset_label}, ${shown?.place_label}`}`;
   return (
-    <td className={`${className} ${own ? "own" : "borrowed"}`}>
+    <td className={`${className} ${own ? row.method : "borrowed"}`}>
       <a href={toLink({ ...view, page: "cell", cell: row.cell_id })} aria-label={label}>
         {!own && text !== "·" && text !== "withheld" ? "↖ " : ""}
         {text}
@@ -204,12 +216,12 @@ function skillsetsOf(rows: readonly EstimateRow[], view: View): EstimateRow[] {
     .filter(({ place }) => place === "any")
     .filter((row) => row.skillset_label.toLowerCase().includes(search));
   const rank = (row: EstimateRow) => ({ any: 0, group: 1, family: 2, skillset: 3 })[row.skillset_kind];
-  const family = (row: EstimateRow) =>
-    row.skillset_kind === "any" || row.skillset_kind === "group"
-      ? ""
-      : row.family === "generalist"
-        ? " "
-        : row.family;
+  const headed = new Set(all.filter((row) => row.skillset_kind === "family").map((row) => row.family));
+  const family = (row: EstimateRow) => {
+    if (row.skillset_kind === "any" || row.skillset_kind === "group") return "0";
+    if (row.family === "generalist") return "1";
+    return headed.has(row.family) ? `3 ${row.family}` : "2";
+  };
   const kept = view.direct
     ? all.filter((row) => rows.some((one) => one.skillset === row.skillset && one.method === "direct"))
     : all;

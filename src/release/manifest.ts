@@ -79,6 +79,25 @@ export const manifestSchema = z.object({
   ),
   /** Method notes for a reader: printed in the report's method box and the explorer's method page. */
   methods: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
+  /** The offer model as fitted: its terms with priors, posterior means and diagnostics. Null when there was too little to fit it on. */
+  model: z.nullable(
+    z.object({
+      statements: count,
+      payers: count,
+      chains: count,
+      sweeps: count,
+      terms: z.array(z.object({ name: z.string(), prior: z.string(), note: z.string() })),
+      diagnostics: z.array(
+        z.object({
+          name: z.string(),
+          mean: z.number(),
+          sd: z.number(),
+          rhat: z.number(),
+          effective_draws: z.number(),
+        }),
+      ),
+    }),
+  ),
   grades: z.array(z.object({ grade: z.string(), rule: z.string() })),
   ladder: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),

@@ -1,5 +1,5 @@
-import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 
 /** Seeded draws. Same seed, same draws, on every machine. */
 export type Random = {

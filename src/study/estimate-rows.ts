@@ -1,5 +1,5 @@
-import { type Estimate, NO_PERCENTILES } from "../disclose/estimate.js";
-import { publishPublic } from "../disclose/publish.js";
+import { type Estimate, NO_PERCENTILES, type Publishable } from "../disclose/estimate.js";
+import { publishModelled, publishPublic } from "../disclose/publish.js";
 import {
   LEVEL_LABELS,
   type Level,
@@ -19,6 +19,7 @@ import { allSkillsetCells, describeSkillset, ladderOf, placeKind } from "./cell-
 import type { EstimatedCell } from "./estimate.js";
 import { gradeOf } from "./grade.js";
 import type { LocalFactors } from "./local-pay.js";
+import type { Predicted } from "./model/predict-cells.js";
 
 /** Published amounts keep six decimals: far below a cent, and the same on every machine. */
 const DECIMALS = 1e6;
@@ -29,15 +30,40 @@ const DECIMALS = 1e6;
  */
 export function toEstimateRows(
   cells: readonly EstimatedCell[],
+  predicted: (skillset: string, place: string) => Predicted | undefined,
   factorsOf: (place: string) => LocalFactors,
 ): EstimateRow[] {
   const byId = new Map(cells.map((cell) => [toCellId(cell.keys), cell]));
   for (const keys of emptyCells(cells)) byId.set(toCellId(keys), emptyCell(keys));
-  const direct = new Set(
-    [...byId].filter(([, { publishable }]) => publishable.method === "direct").map(([id]) => id),
-  );
-  const rows = [...byId.values()].map((cell) => toRow(cell, direct, factorsOf(cell.keys.place)));
+  for (const [id, cell] of byId) byId.set(id, withModel(cell, predicted));
+  const rated = new Set([...byId].filter(([, { publishable }]) => hasRate(publishable)).map(([id]) => id));
+  const rows = [...byId.values()].map((cell) => toRow(cell, rated, factorsOf(cell.keys.place)));
   return rows.sort((a, b) => (a.cell_id < b.cell_id ? -1 : 1));
+}
+
+/** The most that an end of a modelled median's 95 % interval may lie from it, as a factor (METHODS 6). */
+export const MAX_MODELLED_FACTOR = 3;
+
+/** A sparse cell of the base grid with the model's percentiles, when their interval is narrow enough to be of use. */
+function withModel(
+  cell: EstimatedCell,
+  predicted: (skillset: string, place: string) => Predicted | undefined,
+): EstimatedCell {
+  const { keys, publishable } = cell;
+  if (keys.stratum !== "headline" || keys.grid !== "base" || publishable.method !== "insufficient")
+    return cell;
+  const found = predicted(keys.skillset, keys.place);
+  if (!found) return cell;
+  const wide = found.hi95 > MAX_MODELLED_FACTOR * found.p50 || found.lo95 < found.p50 / MAX_MODELLED_FACTOR;
+  if (wide) return cell;
+  return {
+    ...cell,
+    publishable: publishModelled(publishable, found, `modelled from the whole study: ${publishable.reason}`),
+  };
+}
+
+function hasRate({ method }: Publishable): boolean {
+  return method === "direct" || method === "modelled";
 }
 
 function emptyCells(cells: readonly EstimatedCell[]): CellKeys[] {
@@ -71,16 +97,15 @@ function emptyCell(keys: CellKeys): EstimatedCell {
 
 function toRow(
   { keys, publishable }: EstimatedCell,
-  direct: ReadonlySet<string>,
+  rated: ReadonlySet<string>,
   local: LocalFactors,
 ): EstimateRow {
   const { method, percentiles, support } = publishable;
-  const broader =
-    method === "direct"
-      ? undefined
-      : ladderOf(keys)
-          .map(toCellId)
-          .find((id) => direct.has(id));
+  const broader = hasRate(publishable)
+    ? undefined
+    : ladderOf(keys)
+        .map(toCellId)
+        .find((id) => rated.has(id));
   const some = support !== null && support.observations > 0 ? support : null;
   const usd = (amount: number | null) => scaled(amount, 1);
   const own = (amount: number | null) => scaled(amount, local.local);
@@ -100,7 +125,7 @@ function toRow(
     method,
     reason: publishable.reason,
     broader_cell: broader ?? "",
-    grade: gradeOf(publishable, broader !== undefined),
+    grade: gradeOf(publishable),
     p10_hourly_usd: usd(percentiles.p10),
     p25_hourly_usd: usd(percentiles.p25),
     p50_hourly_usd: usd(percentiles.p50),

@@ -13,20 +13,23 @@ export const GRADE_RULES: readonly { readonly grade: Grade; readonly rule: strin
     grade: "B",
     rule: "Direct; at least 10 contributors; interval within a factor of 1.6; median age at most 2 years; at least a quarter posted or paid.",
   },
-  { grade: "C", rule: "Direct; at least 5 contributors; interval within a factor of 2." },
-  { grade: "D", rule: "Too little evidence of its own: read the broader cell named beside it." },
+  {
+    grade: "C",
+    rule: "Direct; at least 5 contributors; interval within a factor of 2. Or modelled, with at least 3 contributors of its own and an interval within a factor of 2.",
+  },
+  { grade: "D", rule: "Modelled: little or no evidence of its own; read it with its interval." },
   {
     grade: "E",
-    rule: "No rate: no broader cell has enough evidence either, or the cell is withheld to protect contributors.",
+    rule: "No rate: even the model's interval is beyond a factor of 3 of its median (the nearest broader cell is named), or the cell is withheld to protect contributors.",
   },
 ];
 
-/** Grades a cell by {@link GRADE_RULES}. `broader`: whether a broader cell with a rate stands on its ladder. */
-export function gradeOf({ method, support, percentiles }: Publishable, broader: boolean): Grade {
-  if (method === "suppressed") return "E";
-  if (method === "insufficient" || support === null) return broader ? "D" : "E";
+/** Grades a cell by {@link GRADE_RULES}. */
+export function gradeOf({ method, support, percentiles }: Publishable): Grade {
+  if (method === "suppressed" || method === "insufficient" || support === null) return "E";
   const { lo95, hi95 } = percentiles;
   const ratio = lo95 === null || hi95 === null ? Number.POSITIVE_INFINITY : hi95 / lo95;
+  if (method === "modelled") return support.contributors >= 3 && ratio <= 2 ? "C" : "D";
   const firstHand = support.mix.posted + support.mix.paid;
   const within = (contributors: number, width: number, years: number, share: number) =>
     support.contributors >= contributors &&

@@ -7,6 +7,8 @@ import { groupBy } from "../stats/group-by.js";
 import type { StudyConfig } from "./config.js";
 import { GRADE_RULES } from "./grade.js";
 import { LADDER_NOTES, toMethodNotes, toParameters } from "./method-notes.js";
+import { describeModel } from "./model/describe.js";
+import type { FittedModel } from "./model/run-model.js";
 
 /** What the engine counted. */
 export type Tallies = {
@@ -25,6 +27,7 @@ export type ManifestInputs = {
   readonly unreadable: ReadonlyMap<string, number>;
   readonly estimates: readonly EstimateRow[];
   readonly openRatio: number;
+  readonly model: FittedModel | undefined;
 };
 
 /** `release.json` without its list of files. Holds no clock reading and nothing of this machine. */
@@ -51,7 +54,8 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
     issue_counts: countIssues(inputs.issues),
     scope_counts: inputs.tallies.scopes.map((row) => ({ reason: String(row.reason), count: Number(row.n) })),
     parameters: toParameters(inputs.openRatio),
-    methods: toMethodNotes(config.headline_evidence, config.as_of),
+    methods: toMethodNotes(config.headline_evidence, config.as_of, inputs.model !== undefined),
+    model: inputs.model ? describeModel(inputs.model) : null,
     grades: GRADE_RULES.map((rule) => ({ ...rule })),
     ladder: [...LADDER_NOTES],
   };

@@ -61,11 +61,15 @@ export const LADDER_NOTES: readonly string[] = [
   "then to the same skillset in the country's UN M49 sub-region,",
   "then to the family in the sub-region.",
   "Worldwide and not stated are places of their own and stand on no country's ladder.",
-  "Sparse cells show a broader cell for now: the hierarchical model that would estimate them is not part of this version.",
+  "A cell is first asked for a direct estimate, then for a modelled one; the ladder names a broader cell only where even the model's interval is too wide.",
 ];
 
 /** Method notes for a reader. */
-export function toMethodNotes(headlineEvidence: readonly string[], asOf: string): Manifest["methods"] {
+export function toMethodNotes(
+  headlineEvidence: readonly string[],
+  asOf: string,
+  modelled: boolean,
+): Manifest["methods"] {
   return [
     {
       key: "estimand",
@@ -95,7 +99,14 @@ export function toMethodNotes(headlineEvidence: readonly string[], asOf: string)
     {
       key: "support",
       title: "When a cell shows its own rate",
-      text: "A direct estimate needs at least 5 contributors and a 95 % interval of the median within a factor of 2 (bootstrap over contributors). Other cells say “not enough evidence” and name the nearest broader cell with a rate. p10 and p90 need 10 contributors.",
+      text: "A direct estimate needs at least 5 contributors and a 95 % interval of the median within a factor of 2 (bootstrap over contributors); its p10 and p90 need 10 contributors. Cells without one are modelled. Where even the model's 95 % interval reaches beyond three times its median or below a third of it, the cell says “not enough evidence” and names the nearest broader cell with a rate.",
+    },
+    {
+      key: "model",
+      title: "The offer model",
+      text: modelled
+        ? "Each offer's centre, on the log scale, is the sum of effects of skillset (in its family), level, kind of work, place (country in region, price level, and the family's own slope on it), evidence, pay and workforce model, language, payer and a time trend, each pooled towards the whole, with Student-t residuals; an offer's width has a distribution of its own. Ranges show both ends, “up to” the upper, “from” the lower. It is fitted to the public statements of every evidence kind by Gibbs sampling (four chains; a fit whose chains disagree fails the build), and predicts posted pay at the as-of date for a payer not seen before, over the skillset's smoothed mix of levels, pay and workforce models."
+        : "This study has too few public statements to fit the offer model on (40 of 10 payers are needed): cells without a direct estimate name the nearest broader cell with a rate.",
     },
     {
       key: "duplicates",

@@ -89,6 +89,7 @@ async function publish(
     unreadable: ingested.unreadable,
     estimates: tables.estimates,
     openRatio,
+    model: tables.model,
   });
   const figures = await toFigures(engine, study, tables, manifest.counts);
   const { estimates, effects, sources, evidence } = tables;

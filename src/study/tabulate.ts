@@ -5,7 +5,9 @@ import type { PppRow } from "../reference/ppp.js";
 import { toCellId } from "../release/cell-id.js";
 import type { EstimateRow } from "../release/estimate-row.js";
 import type { EvidenceRow } from "../release/evidence-row.js";
+import { placeCells } from "../release/membership.js";
 import type { Release } from "../release/release.js";
+import { allSkillsetCells } from "./cell-keys.js";
 import type { StudyConfig } from "./config.js";
 import { toEffects } from "./effects.js";
 import { type EstimatedCell, estimateCell, type ReducedCell } from "./estimate.js";
@@ -13,12 +15,16 @@ import { toEstimateRows } from "./estimate-rows.js";
 import { toEvidenceRows, toSourceRows } from "./evidence-rows.js";
 import { confidentialFamilies } from "./families.js";
 import { localFactors } from "./local-pay.js";
+import { toModelEffects } from "./model/model-effects.js";
+import { type FittedModel, readStatements, runModel, toPrices } from "./model/run-model.js";
 import { reduceCells } from "./reduce.js";
 import { studySql } from "./sql.js";
 
 /** The tables of a release, and the reduced cells that some figures are drawn from. */
 export type Tabulated = Pick<Release, "estimates" | "effects" | "sources" | "evidence"> & {
   readonly cells: ReadonlyMap<string, ReducedCell>;
+  /** Undefined for a study with too little to fit the offer model on. */
+  readonly model: FittedModel | undefined;
 };
 
 export type LocalTables = {
@@ -34,14 +40,31 @@ export async function tabulate(
   openRatio: number,
   local: LocalTables,
 ): Promise<Tabulated> {
-  const reduced = await reduceCells(engine, config.headline_evidence, openRatio);
+  const statements = await readStatements(engine);
+  const factorOf = (country: string) =>
+    localFactors(country, local.currencyOf.get(country), config.as_of, local.fx, local.ppp).ppp;
+  const places = [
+    "any",
+    ...new Set(statements.flatMap(({ place }) => placeCells(place).filter((cell) => cell !== "any"))),
+  ].sort();
+  const fitting = runModel(
+    statements,
+    toPrices(factorOf),
+    { skillsets: allSkillsetCells(), places },
+    config.seed,
+  );
+  const [reduced, model] = await Promise.all([
+    reduceCells(engine, config.headline_evidence, openRatio),
+    fitting,
+  ]);
   const estimated = estimateAll(reduced, config.seed);
   const evidence = toEvidenceRows(await engine.run(studySql("evidence")));
   return {
-    estimates: toRows(estimated, config, local),
-    effects: toEffects(estimated),
+    estimates: toRows(estimated, model, config, local),
+    effects: [...toEffects(estimated), ...(model ? toModelEffects(model) : [])],
     evidence,
     sources: toSourceRows(publicPages(evidence, config)),
+    model,
     cells: new Map(reduced.map((cell) => [toCellId(cell.keys), cell])),
   };
 }
@@ -55,7 +78,12 @@ function estimateAll(reduced: readonly ReducedCell[], seed: number): EstimatedCe
   return reduced.map((cell) => estimateCell(cell, verdicts.get(toCellId(cell.keys)), seed));
 }
 
-function toRows(estimated: readonly EstimatedCell[], config: StudyConfig, local: LocalTables): EstimateRow[] {
+function toRows(
+  estimated: readonly EstimatedCell[],
+  model: FittedModel | undefined,
+  config: StudyConfig,
+  local: LocalTables,
+): EstimateRow[] {
   const places = new Set(estimated.map(({ keys }) => keys.place));
   const factors = new Map(
     [...places].map((place) => [
@@ -63,7 +91,11 @@ function toRows(estimated: readonly EstimatedCell[], config: StudyConfig, local:
       localFactors(place, local.currencyOf.get(place), config.as_of, local.fx, local.ppp),
     ]),
   );
-  return toEstimateRows(estimated, (place) => factors.get(place) ?? { currency: "", local: null, ppp: null });
+  return toEstimateRows(
+    estimated,
+    model?.predicted ?? (() => undefined),
+    (place) => factors.get(place) ?? { currency: "", local: null, ppp: null },
+  );
 }
 
 /** Client prices are evidence of another kind and stay off the register of pay sources. */

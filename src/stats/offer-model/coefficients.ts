@@ -5,11 +5,19 @@ import type { State } from "./state.js";
 import type { System } from "./system.js";
 
 /** Work space of {@link drawCoefficients}, kept between sweeps. */
-export type Workspace = { readonly precision: Float64Array; readonly right: Float64Array; readonly sums: Float64Array };
+export type Workspace = {
+  readonly precision: Float64Array;
+  readonly right: Float64Array;
+  readonly sums: Float64Array;
+};
 
 export function createWorkspace({ active }: System): Workspace {
   const size = active.length;
-  return { precision: new Float64Array(size * size), right: new Float64Array(size), sums: new Float64Array(size) };
+  return {
+    precision: new Float64Array(size * size),
+    right: new Float64Array(size),
+    sums: new Float64Array(size),
+  };
 }
 
 /**
@@ -25,7 +33,7 @@ export function drawCoefficients(system: System, state: State, space: Workspace,
   system.entries.forEach((entries, row) => {
     addRow(entries, state.precision[row] as number, state.target[row] as number, space);
   });
-  for (const payer of system.byPayer) sumOut(payer, system, state, space);
+  system.byPayer.forEach((_, payer) => sumOut(payer, system, state, space));
   addPriors(system, state, space);
   cholesky(precision, size);
   solveLower(precision, size, right);
@@ -36,12 +44,20 @@ export function drawCoefficients(system: System, state: State, space: Workspace,
   });
   for (const column of system.idle) {
     const term = system.columnTerm[column] as number;
-    state.beta[column] = priorMean(system, term) + Math.sqrt(state.termVariance[term] as number) * random.normal();
+    state.beta[column] =
+      priorMean(system, term) +
+      Math.sqrt((state.termVariance[term] as number) / (state.columnWeight[column] as number)) *
+        random.normal();
   }
   drawPayers(system, state, right, random);
 }
 
-function addRow({ columns, values }: Sparse, weight: number, target: number, { precision, right }: Workspace): void {
+function addRow(
+  { columns, values }: Sparse,
+  weight: number,
+  target: number,
+  { precision, right }: Workspace,
+): void {
   const size = right.length;
   for (let a = 0; a < columns.length; a++) {
     const column = columns[a] as number;
@@ -55,9 +71,15 @@ function addRow({ columns, values }: Sparse, weight: number, target: number, { p
   }
 }
 
-function sumOut({ members, positions }: System["byPayer"][number], { entries }: System, state: State, { precision, right, sums }: Workspace): void {
+function sumOut(
+  payer: number,
+  { entries, byPayer }: System,
+  state: State,
+  { precision, right, sums }: Workspace,
+): void {
+  const { members, positions } = byPayer[payer] as System["byPayer"][number];
   const size = right.length;
-  let total = 1 / state.payerVariance;
+  let total = (state.payerWeight[payer] as number) / state.payerVariance;
   let target = 0;
   for (const index of members) {
     const weight = state.precision[index] as number;
@@ -89,7 +111,8 @@ function priorMean({ model }: System, term: number): number {
 function addPriors(system: System, state: State, { precision, right }: Workspace): void {
   const size = right.length;
   system.termOf.forEach((term, position) => {
-    const weight = 1 / (state.termVariance[term] as number);
+    const column = system.active[position] as number;
+    const weight = (state.columnWeight[column] as number) / (state.termVariance[term] as number);
     const at = position * size + position;
     precision[at] = (precision[at] as number) + weight;
     right[position] = (right[position] as number) + weight * priorMean(system, term);
@@ -99,11 +122,12 @@ function addPriors(system: System, state: State, { precision, right }: Workspace
 function drawPayers({ entries, byPayer }: System, state: State, beta: Float64Array, random: Random): void {
   entries.forEach(({ columns, values }, row) => {
     let sum = 0;
-    for (let a = 0; a < columns.length; a++) sum += (values[a] as number) * (beta[columns[a] as number] as number);
+    for (let a = 0; a < columns.length; a++)
+      sum += (values[a] as number) * (beta[columns[a] as number] as number);
     state.fitted[row] = sum;
   });
   byPayer.forEach(({ members }, payer) => {
-    let total = 1 / state.payerVariance;
+    let total = (state.payerWeight[payer] as number) / state.payerVariance;
     let target = 0;
     for (const index of members) {
       const weight = state.precision[index] as number;

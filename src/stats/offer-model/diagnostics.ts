@@ -30,12 +30,18 @@ function agree(chains: readonly (readonly number[])[]): { rhat: number; ess: num
   const means = chains.map(average);
   const within = average(chains.map((chain, index) => variance(chain, means[index] ?? 0)));
   const between = n * variance(means, average(means));
-  if (within === 0) return { rhat: between === 0 ? 1 : Number.POSITIVE_INFINITY, ess: between === 0 ? n * chains.length : 0 };
+  if (within === 0)
+    return { rhat: between === 0 ? 1 : Number.POSITIVE_INFINITY, ess: between === 0 ? n * chains.length : 0 };
   const pooled = ((n - 1) / n) * within + between / n;
   return { rhat: Math.sqrt(pooled / within), ess: effective(chains, means, within, pooled) };
 }
 
-function effective(chains: readonly (readonly number[])[], means: readonly number[], within: number, pooled: number): number {
+function effective(
+  chains: readonly (readonly number[])[],
+  means: readonly number[],
+  within: number,
+  pooled: number,
+): number {
   const n = chains[0]?.length ?? 0;
   const total = n * chains.length;
   const rho = (lag: number) => {

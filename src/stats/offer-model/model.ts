@@ -6,11 +6,11 @@ export type Term = {
   /**
    * Prior of its coefficients: normal with a fixed mean and standard deviation, or pooled: normal around 0 with a
    * standard deviation of its own, half-t(2) of the given scale (Gelman 2006; as a mixture of inverse gammas, Huang
-   * and Wand 2013).
+   * and Wand 2013). `heavy` effects are Student-t(ν) instead of normal, so that one outlier doesn't widen the rest.
    */
   readonly prior:
     | { readonly kind: "fixed"; readonly mean: number; readonly sd: number }
-    | { readonly kind: "pooled"; readonly scale: number };
+    | { readonly kind: "pooled"; readonly scale: number; readonly heavy?: boolean };
 };
 
 /** The columns of a row that aren't zero, with their values. */
@@ -33,7 +33,7 @@ export type OfferRow = {
 };
 
 /**
- * The hierarchical offer model (METHODS 6): centre c = Xβ + payer + e, e ~ Student-t(ν) σ; half-width h = 0 with
+ * The hierarchical offer model (METHODS 6): centre c = Xβ + payer + e, payer ~ Student-t(ν) τ, e ~ Student-t(ν) σ; half-width h = 0 with
  * probability π, else log-normal(m, s). A range shows c − h and c + h, `upto` c + h, `from` c − h.
  */
 export type OfferModel = {

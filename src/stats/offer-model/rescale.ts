@@ -9,24 +9,23 @@ import type { System } from "./system.js";
  * likelihood is normal in τ; a draw from it is accepted by the ratio of half-t(2) priors, the sign being free.
  */
 export function rescaleTerms(system: System, state: State, random: Random): void {
-  const { model, entries, active, termOf } = system;
+  const { model, rows, byTerm } = system;
   const offsets = termOffsets(model.terms);
-  const part = new Float64Array(entries.length);
+  const part = new Float64Array(rows.length);
   model.terms.forEach(({ prior, size }, term) => {
     if (prior.kind === "fixed") return;
     part.fill(0);
-    entries.forEach(({ columns, values }, row) => {
-      let sum = 0;
-      for (let a = 0; a < columns.length; a++) {
-        const position = columns[a] as number;
-        if (termOf[position] === term) sum += (values[a] as number) * (state.beta[active[position] as number] as number);
-      }
-      part[row] = sum;
+    const entries = byTerm[term];
+    entries?.rows.forEach((row, at) => {
+      part[row] =
+        (part[row] as number) +
+        (entries.values[at] as number) * (state.beta[entries.columns[at] as number] as number);
     });
     const ratio = drawRatio(part, state, Math.sqrt(state.termVariance[term] as number), prior.scale, random);
     if (ratio === 1) return;
     const first = offsets[term] as number;
-    for (let column = first; column < first + size; column++) state.beta[column] = ratio * (state.beta[column] as number);
+    for (let column = first; column < first + size; column++)
+      state.beta[column] = ratio * (state.beta[column] as number);
     state.termVariance[term] = Math.max(1e-8, ratio * ratio * (state.termVariance[term] as number));
   });
   rescalePayers(system, state, part, random);
@@ -59,6 +58,7 @@ function drawRatio(part: Float64Array, state: State, tau: number, scale: number,
   const ratio = cross / total + random.normal() / Math.sqrt(total);
   const logPrior = (sd: number) => -1.5 * Math.log(1 + (sd * sd) / (2 * scale * scale));
   if (Math.log(random.uniform()) >= logPrior(ratio * tau) - logPrior(tau)) return 1;
-  for (let row = 0; row < part.length; row++) state.fitted[row] = (state.fitted[row] as number) + (ratio - 1) * (part[row] as number);
+  for (let row = 0; row < part.length; row++)
+    state.fitted[row] = (state.fitted[row] as number) + (ratio - 1) * (part[row] as number);
   return ratio;
 }

@@ -16,13 +16,16 @@ export type State = {
   pointShare: number;
   logWidthMean: number;
   logWidthVariance: number;
+  /** Student-t weights of payers, and of columns whose term is heavy (1 for the others). */
+  readonly payerWeight: Float64Array;
+  readonly columnWeight: Float64Array;
   /** Student-t weight of each row. */
   readonly weight: Float64Array;
   /** Half-width of each row: as shown, or drawn where one end only is shown. */
   readonly halfWidth: Float64Array;
   /** A summary's own deviation. */
   readonly deviation: Float64Array;
-  /** Centre, less a summary's deviation: what the coefficients explain. */
+  /** The centre shown, and its precision around the fit; a summary's own deviation is summed out of both. */
   readonly target: Float64Array;
   readonly precision: Float64Array;
   readonly fitted: Float64Array;
@@ -35,7 +38,9 @@ export function startState(model: OfferModel, rows: readonly OfferRow[], random:
   const state: State = {
     beta: new Float64Array(size),
     payer: new Float64Array(model.payers),
-    termVariance: Float64Array.from(model.terms, ({ prior }) => (prior.kind === "fixed" ? prior.sd ** 2 : spread() ** 2)),
+    termVariance: Float64Array.from(model.terms, ({ prior }) =>
+      prior.kind === "fixed" ? prior.sd ** 2 : spread() ** 2,
+    ),
     termMixing: new Float64Array(model.terms.length).fill(1),
     payerVariance: spread() ** 2,
     payerMixing: 1,
@@ -46,8 +51,12 @@ export function startState(model: OfferModel, rows: readonly OfferRow[], random:
     pointShare: 0.5,
     logWidthMean: -1,
     logWidthVariance: 1,
+    payerWeight: new Float64Array(model.payers).fill(1),
+    columnWeight: new Float64Array(size).fill(1),
     weight: new Float64Array(rows.length).fill(1),
-    halfWidth: Float64Array.from(rows, ({ form, lo, hi }) => (form === "range" ? (hi - lo) / 2 : form === "point" || form === "summary" ? 0 : 0.3)),
+    halfWidth: Float64Array.from(rows, ({ form, lo, hi }) =>
+      form === "range" ? (hi - lo) / 2 : form === "point" || form === "summary" ? 0 : 0.3,
+    ),
     deviation: new Float64Array(rows.length),
     target: new Float64Array(rows.length),
     precision: new Float64Array(rows.length),
@@ -66,7 +75,8 @@ export function centreOf(row: OfferRow, halfWidth: number): number {
 /** Brings targets and precisions up to date with the latent parts. */
 export function refresh(rows: readonly OfferRow[], state: State): void {
   rows.forEach((row, index) => {
-    state.target[index] = centreOf(row, state.halfWidth[index] ?? 0) - (state.deviation[index] ?? 0);
-    state.precision[index] = (row.n * (state.weight[index] ?? 1)) / state.variance;
+    const precision = (row.n * (state.weight[index] as number)) / state.variance;
+    state.target[index] = centreOf(row, state.halfWidth[index] as number);
+    state.precision[index] = row.form === "summary" ? 1 / (1 / precision + state.summaryVariance) : precision;
   });
 }

@@ -11,6 +11,12 @@ export type System = {
   readonly entries: readonly Sparse[];
   /** Term of each position in `active`. */
   readonly termOf: Int32Array;
+  /** Each term's entries in all rows, row by row. */
+  readonly byTerm: readonly {
+    readonly rows: Int32Array;
+    readonly columns: Int32Array;
+    readonly values: Float64Array;
+  }[];
   /** Term of each column. */
   readonly columnTerm: Int32Array;
   readonly byPayer: readonly { readonly members: Int32Array; readonly positions: Int32Array }[];
@@ -27,7 +33,9 @@ export function toSystem(model: OfferModel, rows: readonly OfferRow[]): System {
   active.forEach((column, at) => {
     position[column] = at;
   });
-  const entries = rows.map(({ x }): Sparse => ({ columns: x.columns.map((column) => position[column] ?? 0), values: x.values }));
+  const entries = rows.map(
+    ({ x }): Sparse => ({ columns: x.columns.map((column) => position[column] ?? 0), values: x.values }),
+  );
   return {
     model,
     rows,
@@ -36,6 +44,7 @@ export function toSystem(model: OfferModel, rows: readonly OfferRow[]): System {
     entries,
     termOf: active.map((column) => columnTerm[column] ?? 0),
     columnTerm,
+    byTerm: groupByTerm(model, rows, columnTerm),
     byPayer: groupByPayer(model, rows, entries),
   };
 }
@@ -49,7 +58,32 @@ function toColumnTerm({ terms }: OfferModel): Int32Array {
   return columnTerm;
 }
 
-function groupByPayer(model: OfferModel, rows: readonly OfferRow[], entries: readonly Sparse[]): System["byPayer"] {
+function groupByTerm(model: OfferModel, rows: readonly OfferRow[], columnTerm: Int32Array): System["byTerm"] {
+  const lists = model.terms.map(() => ({
+    rows: [] as number[],
+    columns: [] as number[],
+    values: [] as number[],
+  }));
+  rows.forEach(({ x: { columns, values } }, row) => {
+    columns.forEach((column, at) => {
+      const list = lists[columnTerm[column] ?? 0];
+      list?.rows.push(row);
+      list?.columns.push(column);
+      list?.values.push(values[at] ?? 0);
+    });
+  });
+  return lists.map((list) => ({
+    rows: Int32Array.from(list.rows),
+    columns: Int32Array.from(list.columns),
+    values: Float64Array.from(list.values),
+  }));
+}
+
+function groupByPayer(
+  model: OfferModel,
+  rows: readonly OfferRow[],
+  entries: readonly Sparse[],
+): System["byPayer"] {
   const members: number[][] = Array.from({ length: model.payers }, () => []);
   rows.forEach(({ payer }, index) => {
     if (payer >= 0) members[payer]?.push(index);

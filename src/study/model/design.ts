@@ -3,22 +3,38 @@ import { EVIDENCE } from "../../model/evidence.js";
 import { parsePlaceCode } from "../../model/place.js";
 import { isRegion, REGION_LABELS, regionOf } from "../../model/regions.js";
 import { FAMILIES, familyOf, isSkillset, SKILLSET_CODES } from "../../model/skillsets.js";
-import { type OfferModel, type OfferRow, type Sparse, type Term, termOffsets } from "../../stats/offer-model/model.js";
+import {
+  type OfferModel,
+  type OfferRow,
+  type Sparse,
+  type Term,
+  termOffsets,
+} from "../../stats/offer-model/model.js";
 import type { Covariates, Statement } from "./covariates.js";
 
 /** Names and priors of the model's terms, in the order of its columns (METHODS 6). Log scale of USD per hour. */
 export const TERM_PRIORS = {
   intercept: { kind: "fixed", mean: Math.log(30), sd: 1.5, note: "log USD an hour" },
-  price_level: { kind: "fixed", mean: 0.4, sd: 0.4, note: "slope on the log price level against the United States" },
+  price_level: {
+    kind: "fixed",
+    mean: 0.4,
+    sd: 0.4,
+    note: "slope on the log price level against the United States",
+  },
   trend: { kind: "fixed", mean: 0, sd: 0.1, note: "change a year" },
-  summary: { kind: "fixed", mean: 0, sd: 0.3, note: "averages and medians over people, against single offers" },
+  summary: {
+    kind: "fixed",
+    mean: 0,
+    sd: 0.3,
+    note: "averages and medians over people, against single offers",
+  },
   family: { kind: "pooled", scale: 0.4, note: "family of skillsets" },
-  skillset: { kind: "pooled", scale: 0.3, note: "skillset in its family" },
+  skillset: { kind: "fixed", mean: 0, sd: 0.2, note: "skillset in its family" },
   level: { kind: "pooled", scale: 0.4, note: "level asked for" },
   work_kind: { kind: "pooled", scale: 0.3, note: "kind of work" },
-  region: { kind: "pooled", scale: 0.3, note: "M49 sub-region, or region as stated" },
-  country: { kind: "pooled", scale: 0.3, note: "country in its region" },
-  open_place: { kind: "pooled", scale: 0.4, note: "worldwide, place not stated" },
+  region: { kind: "fixed", mean: 0, sd: 0.25, note: "M49 sub-region, or region as stated" },
+  country: { kind: "pooled", scale: 0.3, heavy: true, note: "country in its region" },
+  open_place: { kind: "fixed", mean: 0, sd: 0.3, note: "worldwide, place not stated" },
   family_price: { kind: "pooled", scale: 0.3, note: "family's own slope on the price level" },
   language: { kind: "pooled", scale: 0.3, note: "language that is the skill" },
   evidence: { kind: "pooled", scale: 0.3, note: "posted, reported, paid, compiled, repeated" },
@@ -39,7 +55,9 @@ export type Design = {
   readonly model: OfferModel;
   readonly rows: readonly OfferRow[];
   /** Columns of covariates; a place that stands for none adds nothing. */
-  readonly columnsOf: (covariates: Covariates) => Sparse;
+  readonly columnsOf: (covariates: Covariates, summary?: boolean) => Sparse;
+  /** Columns of a place alone, for one family of skillsets. */
+  readonly placeColumnsOf: (place: string, family: string) => Sparse;
   /** First column of a term and the codes of its columns. */
   readonly codes: Readonly<Record<TermName, readonly string[]>>;
   readonly first: Readonly<Record<TermName, number>>;
@@ -49,32 +67,63 @@ export type Design = {
  * The design of a study's statements.
  *
  * @param priceOf log price level of a country or region against the United States.
- * @param further covariates that will be predicted: their countries and languages get columns too.
+ * @param further places that will be predicted: their countries get columns too.
  */
-export function toDesign(statements: readonly Statement[], priceOf: (place: string) => number, further: readonly Covariates[] = []): Design {
-  const codes = toCodes([...statements, ...further]);
+export function toDesign(
+  statements: readonly Statement[],
+  priceOf: (place: string) => number,
+  further: readonly string[] = [],
+): Design {
+  const codes = withoutConstants(
+    toCodes(statements, [...statements.map(({ place }) => place), ...further]),
+    statements,
+  );
   const names = Object.keys(TERM_PRIORS) as TermName[];
   const terms = names.map((name): Term => ({ name, size: codes[name].length, prior: TERM_PRIORS[name] }));
   const offsets = termOffsets(terms);
-  const first = Object.fromEntries(names.map((name, index) => [name, offsets[index] ?? 0])) as Record<TermName, number>;
-  const index = new Map(names.flatMap((name) => codes[name].map((code, at) => [`${name}|${code}`, first[name] + at] as const)));
-  const columnsOf = (covariates: Covariates, summary = false) => toSparse(entriesOf(covariates, summary, priceOf), index);
+  const first = Object.fromEntries(names.map((name, index) => [name, offsets[index] ?? 0])) as Record<
+    TermName,
+    number
+  >;
+  const index = new Map(
+    names.flatMap((name) => codes[name].map((code, at) => [`${name}|${code}`, first[name] + at] as const)),
+  );
+  const columnsOf = (covariates: Covariates, summary = false) =>
+    toSparse(entriesOf(covariates, summary, priceOf), index);
   const payers = [...new Set(statements.map(({ payer }) => payer))].sort();
   const payerIndex = new Map(payers.map((payer, at) => [payer, at]));
   return {
-    model: { terms, payers: payers.length, payerScale: PAYER_SCALE, residualScale: RESIDUAL_SCALE, summaryScale: SUMMARY_SCALE, nu: NU },
+    model: {
+      terms,
+      payers: payers.length,
+      payerScale: PAYER_SCALE,
+      residualScale: RESIDUAL_SCALE,
+      summaryScale: SUMMARY_SCALE,
+      nu: NU,
+    },
     rows: statements.map((statement) => {
       const { form, lo, hi, n, payer } = statement;
-      return { form, lo, hi, n, payer: payerIndex.get(payer) ?? -1, x: columnsOf(statement, form === "summary") };
+      return {
+        form,
+        lo,
+        hi,
+        n,
+        payer: payerIndex.get(payer) ?? -1,
+        x: columnsOf(statement, form === "summary"),
+      };
     }),
     columnsOf,
+    placeColumnsOf: (place, family) => toSparse(placeEntries(place, family, priceOf), index),
     codes,
     first,
   };
 }
 
-function toCodes(all: readonly Covariates[]): Record<TermName, readonly string[]> {
-  const countries = all.flatMap(({ place }) => {
+function toCodes(
+  statements: readonly Statement[],
+  places: readonly string[],
+): Record<TermName, readonly string[]> {
+  const countries = places.flatMap((place) => {
     const parsed = parsePlaceCode(place);
     return parsed?.kind === "countries" ? parsed.countries : [];
   });
@@ -92,11 +141,30 @@ function toCodes(all: readonly Covariates[]): Record<TermName, readonly string[]
     country: [...new Set(countries)].sort(),
     open_place: ["worldwide", "not_stated"],
     family_price: Object.keys(FAMILIES),
-    language: [...new Set(all.map(({ language }) => language))].filter(Boolean).sort(),
+    language: [...new Set(statements.map(({ language }) => language))].filter(Boolean).sort(),
     evidence: EVIDENCE,
     pay_model: PAY_MODELS,
     workforce: ["", ...WORKFORCES],
   };
+}
+
+const TERM_FIELDS = {
+  level: "level",
+  work_kind: "workKind",
+  pay_model: "payModel",
+  workforce: "workforce",
+  evidence: "evidence",
+} as const;
+
+/** Leaves out terms of which the statements know one code only: nothing tells their effect from the intercept. */
+function withoutConstants(
+  codes: Record<TermName, readonly string[]>,
+  statements: readonly Statement[],
+): Record<TermName, readonly string[]> {
+  const constant = Object.entries(TERM_FIELDS).filter(
+    ([, field]) => new Set(statements.map((one) => one[field])).size < 2,
+  );
+  return { ...codes, ...Object.fromEntries(constant.map(([name]) => [name, []])) };
 }
 
 type Entry = readonly [term: TermName, code: string, value: number];
@@ -124,12 +192,18 @@ function entriesOf(covariates: Covariates, summary: boolean, priceOf: (place: st
 function placeEntries(code: string, family: string, priceOf: (place: string) => number): Entry[] {
   const place = parsePlaceCode(code);
   if (place?.kind === "worldwide" || place?.kind === "not_stated") return [["open_place", place.kind, 1]];
-  const places = place?.kind === "countries" ? place.countries : place?.kind === "region" ? [place.region] : [];
+  const places =
+    place?.kind === "countries" ? place.countries : place?.kind === "region" ? [place.region] : [];
   const share = 1 / Math.max(1, places.length);
   const price = places.reduce((sum, one) => sum + share * priceOf(one), 0);
   return [
     ...places.flatMap((one): Entry[] =>
-      isRegion(one) ? [["region", one, share]] : [["country", one, share], ["region", regionOf(one) ?? "", share]],
+      isRegion(one)
+        ? [["region", one, share]]
+        : [
+            ["country", one, share],
+            ["region", regionOf(one) ?? "", share],
+          ],
     ),
     ["price_level", "", price],
     ["family_price", family, price],
@@ -143,5 +217,8 @@ function toSparse(entries: readonly Entry[], index: ReadonlyMap<string, number>)
     if (column !== undefined && value !== 0) values.set(column, (values.get(column) ?? 0) + value);
   }
   const columns = [...values.keys()].sort((a, b) => a - b);
-  return { columns: Int32Array.from(columns), values: Float64Array.from(columns, (column) => values.get(column) ?? 0) };
+  return {
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(columns, (column) => values.get(column) ?? 0),
+  };
 }

@@ -1,0 +1,237 @@
+import { familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "../../model/skillsets.js";
+import { type Draw, dot } from "../../stats/offer-model/model.js";
+import {
+  type Curve,
+  Gathering,
+  type Mixture,
+  mixtureQuantiles,
+  spreadOf,
+  standardDraws,
+} from "../../stats/offer-model/predict.js";
+import type { Covariates, Statement } from "./covariates.js";
+import type { Design } from "./design.js";
+import { NU } from "./design.js";
+import { type Mix, placeShares, skillsetMixes, skillsetShares } from "./mix.js";
+
+/** A cell's modelled pay over offers, USD an hour: percentiles, and the credible interval of the median. */
+export type Predicted = {
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly lo80: number;
+  readonly hi80: number;
+  readonly lo95: number;
+  readonly hi95: number;
+};
+
+const PROBABILITIES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+
+/** What is asked of the model: cells `any`, `specialist`, `family:x` or a skillset; places as codes or `any`. */
+export type Asked = { readonly skillsets: readonly string[]; readonly places: readonly string[] };
+
+/** Log quantiles of every asked cell: {@link PROBABILITIES} for each cell, for each draw. */
+export type CellDraws = { readonly ids: readonly string[]; readonly values: Float64Array };
+
+/**
+ * Predicts every skillset × place cell at evidence = posted and the as-of date, over the skillset's smoothed mix of
+ * level, kind of work, pay and workforce model, for a payer not seen before (METHODS 6).
+ */
+export function predictCells(
+  design: Design,
+  statements: readonly Statement[],
+  draws: readonly Draw[],
+  asked: Asked,
+  seed: number,
+): CellDraws {
+  const space = toSpace(design, statements, asked);
+  const standard = standardDraws(seed, NU);
+  const ids = asked.skillsets.flatMap((skillset) => asked.places.map((place) => `${skillset}/${place}`));
+  const size = ids.length * PROBABILITIES.length;
+  const values = new Float64Array(draws.length * size);
+  draws.forEach((draw, at) => {
+    predictDraw(space, draw, spreadOf(draw, standard), values.subarray(at * size, (at + 1) * size));
+  });
+  return { ids, values };
+}
+
+type Space = {
+  readonly design: Design;
+  readonly mixes: ReadonlyMap<string, Mix>;
+  readonly shares: ReadonlyMap<string, number>;
+  readonly placeShares: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly skillsets: readonly string[];
+  readonly places: readonly string[];
+  /** Columns of each skillset's profiles at no place, and of each family × place. */
+  readonly profiles: ReadonlyMap<string, readonly ReturnType<Design["columnsOf"]>[]>;
+  readonly atPlace: ReadonlyMap<string, ReturnType<Design["columnsOf"]>>;
+};
+
+const NOWHERE = "";
+
+function toSpace(design: Design, statements: readonly Statement[], { skillsets, places }: Asked): Space {
+  const mixes = skillsetMixes(statements);
+  const allPlaces = [
+    ...new Set([...places.filter((place) => place !== "any"), ...statements.map(({ place }) => place)]),
+  ].sort();
+  const cell = (skillset: string, place: string, profile: Mix[number]["profile"]): Covariates => ({
+    ...profile,
+    skillset,
+    place,
+    evidence: "posted",
+    years: 0,
+  });
+  return {
+    design,
+    mixes,
+    shares: skillsetShares(statements),
+    placeShares: new Map(SKILLSET_CODES.map((skillset) => [skillset, placeShares(statements, skillset)])),
+    skillsets,
+    places,
+    profiles: new Map(
+      [...mixes].map(([skillset, mix]) => [
+        skillset,
+        mix.map(({ profile }) => design.columnsOf(cell(skillset, NOWHERE, profile))),
+      ]),
+    ),
+    atPlace: new Map(
+      SKILLSET_CODES.flatMap((skillset) =>
+        allPlaces.map(
+          (place) =>
+            [`${familyOf(skillset)}/${place}`, design.placeColumnsOf(place, familyOf(skillset))] as const,
+        ),
+      ),
+    ),
+  };
+}
+
+/** Writes one draw's quantiles of every cell, in the order of the ids. */
+function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Array): void {
+  const centres = new Map(
+    [...space.profiles].map(([skillset, rows]) => [skillset, toMixture(space, skillset, rows, draw)]),
+  );
+  const shift = new Map([...space.atPlace].map(([key, columns]) => [key, dot(columns, draw.beta)]));
+  const spreads = new Map(SKILLSET_CODES.map((code) => [code, toPlaceMixture(space, code, shift)]));
+  let at = 0;
+  for (const skillset of space.skillsets) {
+    const members = membersOf(skillset);
+    const [family, other] = new Set(members.map(familyOf));
+    const quantilesOf = (mixture: Mixture) => mixtureQuantiles(curve, mixture, PROBABILITIES);
+    const together = other === undefined ? quantilesOf(join(members, space, centres, () => 0)) : undefined;
+    for (const place of space.places) {
+      const by = shift.get(`${family}/${place}`) ?? 0;
+      const elsewhere = (one: Code) => shift.get(`${familyOf(one)}/${place}`) ?? 0;
+      if (place === "any") target.set(quantilesOf(joinPlaces(members, space, centres, spreads)), at);
+      else if (together)
+        target.set(
+          together.map((value) => value + by),
+          at,
+        );
+      else target.set(quantilesOf(join(members, space, centres, elsewhere)), at);
+      at += PROBABILITIES.length;
+    }
+  }
+}
+
+type Code = (typeof SKILLSET_CODES)[number];
+
+function membersOf(cell: string): readonly Code[] {
+  if (isSkillset(cell)) return [cell];
+  if (cell.startsWith("family:")) return skillsetsOf(cell.slice("family:".length));
+  return cell === "specialist" ? SKILLSET_CODES.filter((code) => code !== "generalist") : SKILLSET_CODES;
+}
+
+function toMixture(
+  space: Space,
+  skillset: string,
+  rows: readonly ReturnType<Design["columnsOf"]>[],
+  draw: Draw,
+): Mixture {
+  const mix = space.mixes.get(skillset) ?? [];
+  const gathering = new Gathering();
+  rows.forEach((columns, at) => {
+    gathering.add(dot(columns, draw.beta), mix[at]?.share ?? 0);
+  });
+  return gathering.toMixture();
+}
+
+function join(
+  members: readonly Code[],
+  space: Space,
+  centres: ReadonlyMap<string, Mixture>,
+  shiftOf: (skillset: Code) => number,
+): Mixture {
+  const gathering = new Gathering();
+  for (const member of members)
+    addShifted(gathering, centres.get(member), shiftOf(member), space.shares.get(member) ?? 0);
+  return gathering.toMixture();
+}
+
+function addShifted(gathering: Gathering, mixture: Mixture | undefined, by: number, share: number): void {
+  if (mixture === undefined) return;
+  const { centres, weights } = mixture;
+  for (let at = 0; at < centres.length; at++)
+    gathering.add((centres[at] as number) + by, share * (weights[at] as number));
+}
+
+/** Where a skillset's offers are: the shifts of its places, by its share of offers. */
+function toPlaceMixture(space: Space, skillset: Code, shift: ReadonlyMap<string, number>): Mixture {
+  const places = new Gathering();
+  for (const [place, count] of space.placeShares.get(skillset) ?? [])
+    places.add(shift.get(`${familyOf(skillset)}/${place}`) ?? 0, count);
+  return places.toMixture();
+}
+
+function joinPlaces(
+  members: readonly Code[],
+  space: Space,
+  centres: ReadonlyMap<string, Mixture>,
+  spreads: ReadonlyMap<string, Mixture>,
+): Mixture {
+  const gathering = new Gathering();
+  for (const member of members) {
+    const shifts = spreads.get(member);
+    const share = space.shares.get(member) ?? 0;
+    shifts?.centres.forEach((by, at) => {
+      addShifted(gathering, centres.get(member), by, share * (shifts.weights[at] as number));
+    });
+  }
+  return gathering.toMixture();
+}
+
+/** Posterior means of the log quantiles, and quantiles of the draws' medians, for each cell of all groups' draws. */
+export function summariseCells(groups: readonly CellDraws[]): ReadonlyMap<string, Predicted> {
+  const ids = groups[0]?.ids ?? [];
+  const size = ids.length * PROBABILITIES.length;
+  return new Map(
+    ids.map((id, cell) => {
+      const drawn = groups.flatMap(({ values }) =>
+        Array.from({ length: values.length / size }, (_, draw) => {
+          const at = draw * size + cell * PROBABILITIES.length;
+          return values.subarray(at, at + PROBABILITIES.length);
+        }),
+      );
+      return [id, summarise(drawn)] as const;
+    }),
+  );
+}
+
+function summarise(values: readonly Float64Array[]): Predicted {
+  const mean = (at: number) =>
+    Math.exp(values.reduce((sum, one) => sum + (one[at] as number), 0) / values.length);
+  const medians = values.map((one) => one[2] as number).sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.exp(medians[Math.min(medians.length - 1, Math.floor(share * medians.length))] as number);
+  return {
+    p10: mean(0),
+    p25: mean(1),
+    p50: mean(2),
+    p75: mean(3),
+    p90: mean(4),
+    lo80: at(0.1),
+    hi80: at(0.9),
+    lo95: at(0.025),
+    hi95: at(0.975),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Engine } from "../../engines/engine.js";
+import { COUNTRY_CODES, REGION_LABELS } from "../../model/regions.js";
+import { type Diagnostic, diagnose } from "../../stats/offer-model/diagnostics.js";
+import { MAX_RHAT, MIN_ESS, unconverged } from "../../stats/offer-model/fit.js";
+import type { Draw } from "../../stats/offer-model/model.js";
+import { studySql } from "../sql.js";
+import { type Job, toJobDesign } from "./chain-group.js";
+import { openPool } from "./chain-pool.js";
+import { type Statement, toStatement } from "./covariates.js";
+import type { Design } from "./design.js";
+import { type Asked, type Predicted, summariseCells } from "./predict-cells.js";
+import { priceLevels } from "./price-levels.js";
+
+/** A fitted offer model. */
+export type FittedModel = {
+  readonly statements: readonly Statement[];
+  readonly design: Design;
+  readonly draws: readonly Draw[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sweeps: number;
+  readonly predicted: (skillset: string, place: string) => Predicted | undefined;
+};
+
+/** Below these a study has too little to fit the model on, and its sparse cells keep to the ladder. */
+export const MIN_STATEMENTS = 40;
+export const MIN_PAYERS = 10;
+
+const WARMUP = 100;
+const BATCH = 300;
+const THIN = 6;
+const MAX_BATCHES = 16;
+
+/** The study's public statements as the model reads them. */
+export async function readStatements(engine: Engine): Promise<Statement[]> {
+  return (await engine.run(studySql("model-rows"))).map(toStatement);
+}
+
+/** Log price levels of every country and region, as plain values. */
+export function toPrices(factorOf: (country: string) => number | null): Job["prices"] {
+  const level = priceLevels(factorOf);
+  return [...COUNTRY_CODES, ...Object.keys(REGION_LABELS)].map((place) => [place, level(place)] as const);
+}
+
+/**
+ * Fits the hierarchical offer model (METHODS 6) and predicts the asked cells: four chains, as many batches of sweeps
+ * as it takes until every monitored parameter agrees. Undefined for a study with too little to fit on.
+ * @throws Error when the chains still disagree after the last batch: a failed build, not a table.
+ */
+export async function runModel(
+  statements: readonly Statement[],
+  prices: Job["prices"],
+  asked: Asked,
+  seed: number,
+): Promise<FittedModel | undefined> {
+  const payers = new Set(statements.map(({ payer }) => payer)).size;
+  if (statements.length < MIN_STATEMENTS || payers < MIN_PAYERS) return undefined;
+  const job = { statements, prices, asked, seed, warmup: WARMUP };
+  const pool = openPool(job);
+  try {
+    const traces: Map<string, number[]>[] = [];
+    const draws: Draw[][] = [];
+    let diagnostics: readonly Diagnostic[] = [];
+    for (let batch = 1; batch <= MAX_BATCHES; batch++) {
+      for (const [chain, progress] of (await pool.advance(BATCH, THIN)).entries()) {
+        draws[chain] = [...(draws[chain] ?? []), ...progress.draws];
+        traces[chain] = append(traces[chain], progress.trace);
+      }
+      diagnostics = diagnose(traces);
+      if (unconverged(diagnostics).length > 0) continue;
+      const cells = summariseCells(await pool.predict());
+      return {
+        statements,
+        design: toJobDesign(job),
+        draws: draws.flat(),
+        diagnostics,
+        sweeps: batch * BATCH,
+        predicted: (skillset, place) => cells.get(`${skillset}/${place}`),
+      };
+    }
+    const worst = unconverged(diagnostics).map(
+      ({ name, rhat, ess }) => `${name} (R-hat ${rhat.toFixed(3)}, ${ess.toFixed(0)} effective draws)`,
+    );
+    throw new Error(
+      `the offer model did not converge after ${MAX_BATCHES * BATCH} sweeps (limits: R-hat ${MAX_RHAT}, ${MIN_ESS} effective draws): ${worst.join("; ")}`,
+    );
+  } finally {
+    await pool.close();
+  }
+}
+
+function append(
+  before: Map<string, number[]> | undefined,
+  trace: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
+  return new Map([...trace].map(([name, values]) => [name, [...(before?.get(name) ?? []), ...values]]));
+}
