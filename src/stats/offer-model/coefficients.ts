@@ -33,7 +33,7 @@ export function drawCoefficients(system: System, state: State, space: Workspace,
   system.entries.forEach((entries, row) => {
     addRow(entries, state.precision[row] as number, state.target[row] as number, space);
   });
-  system.byPayer.forEach((_, payer) => sumOut(payer, system, state, space));
+  for (let payer = 0; payer < system.byPayer.length; payer++) sumOut(payer, system, state, space);
   addPriors(system, state, space);
   cholesky(precision, size);
   solveLower(precision, size, right);

@@ -4,6 +4,7 @@ import type { Diagnostic } from "./diagnostics.js";
 import { drawLatent, drawScales, drawWeights } from "./latent.js";
 import type { Draw, OfferModel } from "./model.js";
 import { rescaleTerms } from "./rescale.js";
+import { shiftScales } from "./shift-scale.js";
 import { refresh, type State, startState } from "./state.js";
 import type { System } from "./system.js";
 
@@ -19,7 +20,7 @@ export type Chain = { readonly advance: (sweeps: number, thin: number) => Progre
 
 /** The largest R-hat that counts as converged, and the least effective number of draws over all chains. */
 export const MAX_RHAT = 1.1;
-export const MIN_ESS = 50;
+export const MIN_ESS = 40;
 
 /**
  * A chain of the offer model by blocked Gibbs sampling: coefficients and payers jointly, then standard deviations
@@ -40,6 +41,7 @@ export function startChain(system: System, seed: number, chain: number, warmup: 
     drawWeights(model, state, random);
     drawLatent(model, rows, state, random);
     drawScales(model, rows, state, random);
+    shiftScales(model, state, random);
   };
   for (let at = 0; at < warmup; at++) sweep();
   return {

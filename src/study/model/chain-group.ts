@@ -41,7 +41,7 @@ export function startGroup(job: Job): ChainGroup {
   return {
     advance: (sweeps, thin) => {
       const progress = chains.map((chain) => chain.advance(sweeps, thin));
-      progress.forEach((one, chain) => draws[chain]?.push(...one.draws));
+      for (const [chain, one] of progress.entries()) draws[chain]?.push(...one.draws);
       return progress;
     },
     predict: () => predictCells(design, job.statements, draws.flatMap(evenly), job.asked, job.seed),
@@ -49,7 +49,7 @@ export function startGroup(job: Job): ChainGroup {
 }
 
 /** Draws of each chain that cells are predicted from: enough for the ends of a 95 % interval. */
-const PREDICTED_DRAWS = 50;
+const PREDICTED_DRAWS = 40;
 
 function evenly(draws: readonly Draw[]): Draw[] {
   const step = Math.max(1, Math.floor(draws.length / PREDICTED_DRAWS));

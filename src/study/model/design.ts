@@ -35,7 +35,7 @@ export const TERM_PRIORS = {
   region: { kind: "fixed", mean: 0, sd: 0.25, note: "M49 sub-region, or region as stated" },
   country: { kind: "pooled", scale: 0.3, heavy: true, note: "country in its region" },
   open_place: { kind: "fixed", mean: 0, sd: 0.3, note: "worldwide, place not stated" },
-  family_price: { kind: "pooled", scale: 0.3, note: "family's own slope on the price level" },
+  family_price: { kind: "fixed", mean: 0, sd: 0.2, note: "family's own slope on the price level" },
   language: { kind: "pooled", scale: 0.3, note: "language that is the skill" },
   evidence: { kind: "pooled", scale: 0.3, note: "posted, reported, paid, compiled, repeated" },
   pay_model: { kind: "pooled", scale: 0.3, note: "pay model" },

@@ -1,4 +1,5 @@
 import { familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "../../model/skillsets.js";
+import { groupBy } from "../../stats/group-by.js";
 import { type Draw, dot } from "../../stats/offer-model/model.js";
 import {
   type Curve,
@@ -112,26 +113,65 @@ function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Arra
     [...space.profiles].map(([skillset, rows]) => [skillset, toMixture(space, skillset, rows, draw)]),
   );
   const shift = new Map([...space.atPlace].map(([key, columns]) => [key, dot(columns, draw.beta)]));
-  const spreads = new Map(SKILLSET_CODES.map((code) => [code, toPlaceMixture(space, code, shift)]));
   let at = 0;
   for (const skillset of space.skillsets) {
-    const members = membersOf(skillset);
-    const [family, other] = new Set(members.map(familyOf));
+    const parts = toParts(space, skillset, centres);
+    const [only, second] = parts;
     const quantilesOf = (mixture: Mixture) => mixtureQuantiles(curve, mixture, PROBABILITIES);
-    const together = other === undefined ? quantilesOf(join(members, space, centres, () => 0)) : undefined;
+    const alone = only && second === undefined ? quantilesOf(only.mixture) : undefined;
     for (const place of space.places) {
-      const by = shift.get(`${family}/${place}`) ?? 0;
-      const elsewhere = (one: Code) => shift.get(`${familyOf(one)}/${place}`) ?? 0;
-      if (place === "any") target.set(quantilesOf(joinPlaces(members, space, centres, spreads)), at);
-      else if (together)
-        target.set(
-          together.map((value) => value + by),
-          at,
-        );
-      else target.set(quantilesOf(join(members, space, centres, elsewhere)), at);
+      const by = (family: string) => shift.get(`${family}/${place}`) ?? 0;
+      const moved = alone?.map((value) => value + by(only?.family ?? ""));
+      if (place === "any") target.set(quantilesOf(joinPlaces(space, parts, shift)), at);
+      else target.set(moved ?? quantilesOf(join(parts, by)), at);
       at += PROBABILITIES.length;
     }
   }
+}
+
+/** A cell's skillsets of one family together: they move alike from place to place. */
+type Part = {
+  readonly family: string;
+  readonly members: readonly Code[];
+  readonly mixture: Mixture;
+  readonly share: number;
+};
+
+function toParts(space: Space, skillset: string, centres: ReadonlyMap<string, Mixture>): Part[] {
+  return [...groupBy(membersOf(skillset), familyOf)].map(([family, members]) => {
+    const gathering = new Gathering();
+    let total = 0;
+    for (const member of members) {
+      const share = space.shares.get(member) ?? 0;
+      addShifted(gathering, centres.get(member), 0, share);
+      total += share;
+    }
+    return { family, members, mixture: gathering.toMixture(), share: total };
+  });
+}
+
+function join(parts: readonly Part[], shiftOf: (family: string) => number): Mixture {
+  const gathering = new Gathering();
+  for (const { family, mixture, share } of parts) addShifted(gathering, mixture, shiftOf(family), share);
+  return gathering.toMixture();
+}
+
+/** Each part over all places, by its own share of offers in each. */
+function joinPlaces(space: Space, parts: readonly Part[], shift: ReadonlyMap<string, number>): Mixture {
+  const gathering = new Gathering();
+  for (const { family, members, mixture, share } of parts) {
+    const places = new Gathering();
+    for (const member of members) {
+      for (const [place, count] of space.placeShares.get(member) ?? []) {
+        places.add(shift.get(`${family}/${place}`) ?? 0, count);
+      }
+    }
+    const shifts = places.toMixture();
+    for (let at = 0; at < shifts.centres.length; at++) {
+      addShifted(gathering, mixture, shifts.centres[at] as number, share * (shifts.weights[at] as number));
+    }
+  }
+  return gathering.toMixture();
 }
 
 type Code = (typeof SKILLSET_CODES)[number];
@@ -156,48 +196,11 @@ function toMixture(
   return gathering.toMixture();
 }
 
-function join(
-  members: readonly Code[],
-  space: Space,
-  centres: ReadonlyMap<string, Mixture>,
-  shiftOf: (skillset: Code) => number,
-): Mixture {
-  const gathering = new Gathering();
-  for (const member of members)
-    addShifted(gathering, centres.get(member), shiftOf(member), space.shares.get(member) ?? 0);
-  return gathering.toMixture();
-}
-
 function addShifted(gathering: Gathering, mixture: Mixture | undefined, by: number, share: number): void {
   if (mixture === undefined) return;
   const { centres, weights } = mixture;
   for (let at = 0; at < centres.length; at++)
     gathering.add((centres[at] as number) + by, share * (weights[at] as number));
-}
-
-/** Where a skillset's offers are: the shifts of its places, by its share of offers. */
-function toPlaceMixture(space: Space, skillset: Code, shift: ReadonlyMap<string, number>): Mixture {
-  const places = new Gathering();
-  for (const [place, count] of space.placeShares.get(skillset) ?? [])
-    places.add(shift.get(`${familyOf(skillset)}/${place}`) ?? 0, count);
-  return places.toMixture();
-}
-
-function joinPlaces(
-  members: readonly Code[],
-  space: Space,
-  centres: ReadonlyMap<string, Mixture>,
-  spreads: ReadonlyMap<string, Mixture>,
-): Mixture {
-  const gathering = new Gathering();
-  for (const member of members) {
-    const shifts = spreads.get(member);
-    const share = space.shares.get(member) ?? 0;
-    shifts?.centres.forEach((by, at) => {
-      addShifted(gathering, centres.get(member), by, share * (shifts.weights[at] as number));
-    });
-  }
-  return gathering.toMixture();
 }
 
 /** Posterior means of the log quantiles, and quantiles of the draws' medians, for each cell of all groups' draws. */

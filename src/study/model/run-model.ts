@@ -26,8 +26,8 @@ export const MIN_STATEMENTS = 40;
 export const MIN_PAYERS = 10;
 
 const WARMUP = 100;
-const BATCH = 300;
-const THIN = 6;
+const BATCH = 350;
+const THIN = 7;
 const MAX_BATCHES = 16;
 
 /** The study's public statements as the model reads them. */
