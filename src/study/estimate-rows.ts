@@ -30,7 +30,7 @@ const DECIMALS = 1e6;
  */
 export function toEstimateRows(
   cells: readonly EstimatedCell[],
-  predicted: (skillset: string, place: string) => Predicted | undefined,
+  predicted: (cell: string) => Predicted | undefined,
   factorsOf: (place: string) => LocalFactors,
 ): EstimateRow[] {
   const byId = new Map(cells.map((cell) => [toCellId(cell.keys), cell]));
@@ -44,15 +44,11 @@ export function toEstimateRows(
 /** The most that an end of a modelled median's 95 % interval may lie from it, as a factor (METHODS 6). */
 export const MAX_MODELLED_FACTOR = 3;
 
-/** A sparse cell of the base grid with the model's percentiles, when their interval is narrow enough to be of use. */
-function withModel(
-  cell: EstimatedCell,
-  predicted: (skillset: string, place: string) => Predicted | undefined,
-): EstimatedCell {
+/** A sparse cell with the model's percentiles, when their interval is narrow enough to be of use. */
+function withModel(cell: EstimatedCell, predicted: (cell: string) => Predicted | undefined): EstimatedCell {
   const { keys, publishable } = cell;
-  if (keys.stratum !== "headline" || keys.grid !== "base" || publishable.method !== "insufficient")
-    return cell;
-  const found = predicted(keys.skillset, keys.place);
+  if (keys.stratum !== "headline" || publishable.method !== "insufficient") return cell;
+  const found = predicted(toCellId(keys));
   if (!found) return cell;
   const wide = found.hi95 > MAX_MODELLED_FACTOR * found.p50 || found.lo95 < found.p50 / MAX_MODELLED_FACTOR;
   if (wide) return cell;

@@ -1,5 +1,7 @@
 import { judgeCells } from "../disclose/remainders.js";
 import type { Engine } from "../engines/engine.js";
+import { LEVELS, PAY_MODELS, WORKFORCES } from "../model/codes.js";
+import { EVIDENCE } from "../model/evidence.js";
 import type { FxRow } from "../reference/fx.js";
 import type { PppRow } from "../reference/ppp.js";
 import { toCellId } from "../release/cell-id.js";
@@ -33,6 +35,13 @@ export type LocalTables = {
   readonly currencyOf: ReadonlyMap<string, string>;
 };
 
+const KEYS = [
+  { grid: "level", keys: LEVELS },
+  { grid: "workforce", keys: WORKFORCES },
+  { grid: "pay_model", keys: PAY_MODELS },
+  { grid: "evidence", keys: EVIDENCE },
+] as const;
+
 /** From weighted observations to the release's tables: reduce, estimate, disclosure control, local money. */
 export async function tabulate(
   engine: Engine,
@@ -50,7 +59,7 @@ export async function tabulate(
   const fitting = runModel(
     statements,
     toPrices(factorOf),
-    { skillsets: allSkillsetCells(), places },
+    { skillsets: allSkillsetCells(), places, keys: KEYS },
     config.seed,
   );
   const [reduced, model] = await Promise.all([

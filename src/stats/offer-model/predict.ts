@@ -76,11 +76,11 @@ export function cdfAt({ from, step, cdf }: Curve, x: number): number {
 /** Centres with their weights (summing to 1): what a cell mixes. */
 export type Mixture = { readonly centres: Float64Array; readonly weights: Float64Array };
 
-const BIN = 0.05;
+const BIN = 0.1;
 const LOWEST = -12;
-const BINS = 600;
+const BINS = 240;
 
-/** Gathers centres into bins 0.05 wide on the log scale, each at its weighted mean. */
+/** Gathers centres into bins 0.1 wide on the log scale, each at its weighted mean. */
 export class Gathering {
   private readonly sums = new Float64Array(BINS);
   private readonly weights = new Float64Array(BINS);

@@ -1,6 +1,6 @@
 import { familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "../../model/skillsets.js";
 import { groupBy } from "../../stats/group-by.js";
-import { type Draw, dot } from "../../stats/offer-model/model.js";
+import { type Draw, dot, type Sparse } from "../../stats/offer-model/model.js";
 import {
   type Curve,
   Gathering,
@@ -30,7 +30,23 @@ export type Predicted = {
 const PROBABILITIES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /** What is asked of the model: cells `any`, `specialist`, `family:x` or a skillset; places as codes or `any`. */
-export type Asked = { readonly skillsets: readonly string[]; readonly places: readonly string[] };
+export type Asked = {
+  readonly skillsets: readonly string[];
+  readonly places: readonly string[];
+  /** Further keys by grid, asked for over all places in {@link KEYED_SKILLSETS}. */
+  readonly keys: readonly { readonly grid: KeyedGrid; readonly keys: readonly string[] }[];
+};
+
+/** Grids by a further key, with the covariate that the key fixes. */
+const KEYED = {
+  level: "level",
+  workforce: "workforce",
+  pay_model: "payModel",
+  work_kind: "workKind",
+  evidence: "evidence",
+} as const;
+export type KeyedGrid = keyof typeof KEYED;
+export const KEYED_SKILLSETS = ["any", "generalist", "specialist"] as const;
 
 /** Log quantiles of every asked cell: {@link PROBABILITIES} for each cell, for each draw. */
 export type CellDraws = { readonly ids: readonly string[]; readonly values: Float64Array };
@@ -48,7 +64,7 @@ export function predictCells(
 ): CellDraws {
   const space = toSpace(design, statements, asked);
   const standard = standardDraws(seed, NU);
-  const ids = asked.skillsets.flatMap((skillset) => asked.places.map((place) => `${skillset}/${place}`));
+  const ids = toIds(asked);
   const size = ids.length * PROBABILITIES.length;
   const values = new Float64Array(draws.length * size);
   draws.forEach((draw, at) => {
@@ -56,6 +72,17 @@ export function predictCells(
   });
   return { ids, values };
 }
+
+function toIds({ skillsets, places, keys }: Asked): string[] {
+  return [
+    ...skillsets.flatMap((skillset) => places.map((place) => `${skillset}/${place}`)),
+    ...keys.flatMap(({ grid, keys: codes }) =>
+      KEYED_SKILLSETS.flatMap((skillset) => codes.map((key) => `${skillset}/any/${grid}=${key}`)),
+    ),
+  ];
+}
+
+type Profiles = ReadonlyMap<string, readonly Sparse[]>;
 
 type Space = {
   readonly design: Design;
@@ -65,24 +92,51 @@ type Space = {
   readonly skillsets: readonly string[];
   readonly places: readonly string[];
   /** Columns of each skillset's profiles at no place, and of each family × place. */
-  readonly profiles: ReadonlyMap<string, readonly ReturnType<Design["columnsOf"]>[]>;
-  readonly atPlace: ReadonlyMap<string, ReturnType<Design["columnsOf"]>>;
+  readonly profiles: Profiles;
+  readonly atPlace: ReadonlyMap<string, Sparse>;
+  /** For each asked grid the profiles without its effect, and the columns that its keys add in its place. */
+  readonly keyed: readonly { readonly profiles: Profiles; readonly columns: readonly Sparse[] }[];
 };
 
 const NOWHERE = "";
+/** A code that no term has: it adds nothing. */
+const UNKNOWN = "?";
 
-function toSpace(design: Design, statements: readonly Statement[], { skillsets, places }: Asked): Space {
+function toColumn({ first, codes }: Design, grid: KeyedGrid, key: string): Sparse {
+  const at = codes[grid].indexOf(key);
+  return at < 0
+    ? { columns: new Int32Array(0), values: new Float64Array(0) }
+    : { columns: Int32Array.of(first[grid] + at), values: Float64Array.of(1) };
+}
+
+function toSpace(
+  design: Design,
+  statements: readonly Statement[],
+  { skillsets, places, keys }: Asked,
+): Space {
   const mixes = skillsetMixes(statements);
   const allPlaces = [
     ...new Set([...places.filter((place) => place !== "any"), ...statements.map(({ place }) => place)]),
   ].sort();
-  const cell = (skillset: string, place: string, profile: Mix[number]["profile"]): Covariates => ({
+  const cell = (
+    skillset: string,
+    profile: Mix[number]["profile"],
+    fixed: Partial<Covariates>,
+  ): Covariates => ({
     ...profile,
     skillset,
-    place,
+    place: NOWHERE,
     evidence: "posted",
     years: 0,
+    ...fixed,
   });
+  const profilesWith = (fixed: Partial<Covariates>): Profiles =>
+    new Map(
+      [...mixes].map(([skillset, mix]) => [
+        skillset,
+        mix.map(({ profile }) => design.columnsOf(cell(skillset, profile, fixed))),
+      ]),
+    );
   return {
     design,
     mixes,
@@ -90,12 +144,11 @@ function toSpace(design: Design, statements: readonly Statement[], { skillsets, 
     placeShares: new Map(SKILLSET_CODES.map((skillset) => [skillset, placeShares(statements, skillset)])),
     skillsets,
     places,
-    profiles: new Map(
-      [...mixes].map(([skillset, mix]) => [
-        skillset,
-        mix.map(({ profile }) => design.columnsOf(cell(skillset, NOWHERE, profile))),
-      ]),
-    ),
+    profiles: profilesWith({}),
+    keyed: keys.map(({ grid, keys: codes }) => ({
+      profiles: profilesWith({ [KEYED[grid]]: UNKNOWN }),
+      columns: codes.map((key) => toColumn(design, grid, key)),
+    })),
     atPlace: new Map(
       SKILLSET_CODES.flatMap((skillset) =>
         allPlaces.map(
@@ -109,24 +162,55 @@ function toSpace(design: Design, statements: readonly Statement[], { skillsets, 
 
 /** Writes one draw's quantiles of every cell, in the order of the ids. */
 function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Array): void {
-  const centres = new Map(
-    [...space.profiles].map(([skillset, rows]) => [skillset, toMixture(space, skillset, rows, draw)]),
-  );
   const shift = new Map([...space.atPlace].map(([key, columns]) => [key, dot(columns, draw.beta)]));
+  const places: Places = { shift, spreads: new Map(), curve };
   let at = 0;
+  const write = (quantiles: Float64Array) => {
+    target.set(quantiles, at);
+    at += PROBABILITIES.length;
+  };
+  const centresOf = (profiles: Profiles) =>
+    new Map([...profiles].map(([skillset, rows]) => [skillset, toMixture(space, skillset, rows, draw)]));
+  const centres = centresOf(space.profiles);
   for (const skillset of space.skillsets) {
-    const parts = toParts(space, skillset, centres);
-    const [only, second] = parts;
-    const quantilesOf = (mixture: Mixture) => mixtureQuantiles(curve, mixture, PROBABILITIES);
-    const alone = only && second === undefined ? quantilesOf(only.mixture) : undefined;
-    for (const place of space.places) {
-      const by = (family: string) => shift.get(`${family}/${place}`) ?? 0;
-      const moved = alone?.map((value) => value + by(only?.family ?? ""));
-      if (place === "any") target.set(quantilesOf(joinPlaces(space, parts, shift)), at);
-      else target.set(moved ?? quantilesOf(join(parts, by)), at);
-      at += PROBABILITIES.length;
+    for (const quantiles of quantilesByPlace(space, toParts(space, skillset, centres), space.places, places))
+      write(quantiles);
+  }
+  for (const { profiles, columns } of space.keyed) {
+    const without = centresOf(profiles);
+    for (const skillset of KEYED_SKILLSETS) {
+      const [quantiles] = quantilesByPlace(space, toParts(space, skillset, without), ["any"], places);
+      for (const column of columns)
+        write(
+          (quantiles ?? new Float64Array(PROBABILITIES.length)).map(
+            (value) => value + dot(column, draw.beta),
+          ),
+        );
     }
   }
+}
+
+/** What the places do to one draw: each family's shift by place, its offers over all places, and the spread. */
+type Places = {
+  readonly shift: ReadonlyMap<string, number>;
+  readonly spreads: Map<string, Mixture>;
+  readonly curve: Curve;
+};
+
+function quantilesByPlace(
+  space: Space,
+  parts: readonly Part[],
+  codes: readonly string[],
+  places: Places,
+): Float64Array[] {
+  const [only, second] = parts;
+  const quantilesOf = (mixture: Mixture) => mixtureQuantiles(places.curve, mixture, PROBABILITIES);
+  const alone = only && second === undefined ? quantilesOf(only.mixture) : undefined;
+  return codes.map((place) => {
+    const by = (family: string) => places.shift.get(`${family}/${place}`) ?? 0;
+    if (place === "any") return quantilesOf(joinPlaces(space, parts, places));
+    return alone?.map((value) => value + by(only?.family ?? "")) ?? quantilesOf(join(parts, by));
+  });
 }
 
 /** A cell's skillsets of one family together: they move alike from place to place. */
@@ -157,21 +241,35 @@ function join(parts: readonly Part[], shiftOf: (family: string) => number): Mixt
 }
 
 /** Each part over all places, by its own share of offers in each. */
-function joinPlaces(space: Space, parts: readonly Part[], shift: ReadonlyMap<string, number>): Mixture {
+function joinPlaces(space: Space, parts: readonly Part[], places: Places): Mixture {
   const gathering = new Gathering();
   for (const { family, members, mixture, share } of parts) {
-    const places = new Gathering();
-    for (const member of members) {
-      for (const [place, count] of space.placeShares.get(member) ?? []) {
-        places.add(shift.get(`${family}/${place}`) ?? 0, count);
-      }
-    }
-    const shifts = places.toMixture();
-    for (let at = 0; at < shifts.centres.length; at++) {
-      addShifted(gathering, mixture, shifts.centres[at] as number, share * (shifts.weights[at] as number));
+    const { centres, weights } = spreadOver(space, family, members, places);
+    for (let at = 0; at < centres.length; at++) {
+      addShifted(gathering, mixture, centres[at] as number, share * (weights[at] as number));
     }
   }
   return gathering.toMixture();
+}
+
+function spreadOver(
+  space: Space,
+  family: string,
+  members: readonly Code[],
+  { shift, spreads }: Places,
+): Mixture {
+  const key = members.join();
+  const known = spreads.get(key);
+  if (known) return known;
+  const gathering = new Gathering();
+  for (const member of members) {
+    for (const [place, count] of space.placeShares.get(member) ?? []) {
+      gathering.add(shift.get(`${family}/${place}`) ?? 0, count);
+    }
+  }
+  const spread = gathering.toMixture();
+  spreads.set(key, spread);
+  return spread;
 }
 
 type Code = (typeof SKILLSET_CODES)[number];
@@ -182,12 +280,7 @@ function membersOf(cell: string): readonly Code[] {
   return cell === "specialist" ? SKILLSET_CODES.filter((code) => code !== "generalist") : SKILLSET_CODES;
 }
 
-function toMixture(
-  space: Space,
-  skillset: string,
-  rows: readonly ReturnType<Design["columnsOf"]>[],
-  draw: Draw,
-): Mixture {
+function toMixture(space: Space, skillset: string, rows: readonly Sparse[], draw: Draw): Mixture {
   const mix = space.mixes.get(skillset) ?? [];
   const gathering = new Gathering();
   rows.forEach((columns, at) => {

@@ -18,15 +18,16 @@ export type FittedModel = {
   readonly draws: readonly Draw[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sweeps: number;
-  readonly predicted: (skillset: string, place: string) => Predicted | undefined;
+  /** By cell id. */
+  readonly predicted: (cell: string) => Predicted | undefined;
 };
 
 /** Below these a study has too little to fit the model on, and its sparse cells keep to the ladder. */
 export const MIN_STATEMENTS = 40;
 export const MIN_PAYERS = 10;
 
-const WARMUP = 100;
-const BATCH = 350;
+const WARMUP = 80;
+const BATCH = 280;
 const THIN = 7;
 const MAX_BATCHES = 16;
 
@@ -74,7 +75,7 @@ export async function runModel(
         draws: draws.flat(),
         diagnostics,
         sweeps: batch * BATCH,
-        predicted: (skillset, place) => cells.get(`${skillset}/${place}`),
+        predicted: (cell) => cells.get(cell),
       };
     }
     const worst = unconverged(diagnostics).map(
