@@ -1,7 +1,7 @@
 import type { Release } from "../release/release.js";
 import { groupBy } from "../stats/group-by.js";
 import type { Block } from "./blocks.js";
-import { dollars, percent } from "./format.js";
+import { dollars, percent, short } from "./format.js";
 
 /** Every skillset: what there is of it, and what a rate of its own would need. */
 export function skillsets({ estimates }: Release): Block[] {
@@ -16,27 +16,32 @@ export function skillsets({ estimates }: Release): Block[] {
   return [
     {
       kind: "table",
-      caption: "Every skillset across all places: what there is, and what a rate of its own would need.",
+      caption:
+        "Every skillset across all places: advertised pay in US dollars an hour, what stands behind it, and its grade. “≈”: modelled from the whole study.",
       columns: [
         "Skillset",
-        "Median, $/h",
+        "Median",
         "Middle half",
+        "95 % interval",
         "Statements",
         "Contributors",
         "Largest",
         "Grade",
-        "Why",
       ],
       numbersFrom: 1,
       rows: rows.map((row) => [
         row.skillset_label,
-        dollars(row.p50_hourly_usd),
-        row.p50_hourly_usd === null ? "–" : `${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}`,
+        row.p50_hourly_usd === null
+          ? "too little"
+          : `${row.method === "modelled" ? "≈" : ""}${dollars(row.p50_hourly_usd)}`,
+        row.p50_hourly_usd === null ? "–" : `${short(row.p25_hourly_usd)}–${short(row.p75_hourly_usd)}`,
+        row.p50_hourly_usd === null
+          ? "–"
+          : `${short(row.p50_lo95_hourly_usd)}–${short(row.p50_hi95_hourly_usd)}`,
         String(row.n_observations),
         String(row.n_contributors),
         percent(row.top_share),
         row.grade,
-        row.p50_hourly_usd === null ? row.reason : "",
       ]),
     },
   ];
@@ -65,6 +70,7 @@ export function method({ manifest }: Release): Block[] {
   const { counts } = manifest;
   return [
     ...manifest.methods.map(({ title, text }): Block => ({ kind: "paragraph", text: `${title}. ${text}` })),
+    ...model(manifest),
     { kind: "list", items: manifest.ladder },
     { kind: "list", items: manifest.grades.map(({ grade, rule }) => `Grade ${grade}: ${rule}`) },
     {
@@ -86,6 +92,22 @@ export function method({ manifest }: Release): Block[] {
       items: manifest.issue_counts.map(
         ({ kind, fatal, count }) => `${count} ${kind.replaceAll("_", " ")} (${fatal ? "left out" : "noted"})`,
       ),
+    },
+  ];
+}
+
+/** The model's terms with priors and how well its chains agree. */
+function model({ model: fitted }: Release["manifest"]): Block[] {
+  if (!fitted) return [];
+  const worst = Math.max(...fitted.diagnostics.map(({ rhat }) => rhat));
+  const fewest = Math.min(...fitted.diagnostics.map(({ effective_draws }) => effective_draws));
+  return [
+    {
+      kind: "table",
+      caption: `The offer model's terms and priors (log scale), fitted to ${fitted.statements} statements of ${fitted.payers} payers and sources: ${fitted.chains} chains of ${fitted.sweeps} sweeps, largest R-hat ${worst.toFixed(3)}, fewest effective draws ${fewest}.`,
+      columns: ["Term", "Prior", "What it is"],
+      numbersFrom: 9,
+      rows: fitted.terms.map(({ name, prior, note }) => [name.replaceAll("_", " "), prior, note]),
     },
   ];
 }

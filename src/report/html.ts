@@ -7,7 +7,7 @@ body{margin:0 auto;max-width:64rem;padding:1.5rem;background:var(--paper);color:
 h1{font-size:2rem;line-height:1.15;margin:.5rem 0}h2{margin:2.5rem 0 .5rem;border-top:1px solid var(--line);padding-top:1rem}
 a{color:var(--link)}nav ol{columns:2}.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.86rem;width:100%}
 caption{text-align:left;color:var(--quiet);padding:.4rem 0}th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-th{background:var(--tint)}.n{text-align:right}figure{margin:1rem 0;background:#fff;padding:.5rem}figure svg{width:100%;height:auto}
+th{background:var(--tint)}td small{color:var(--quiet)}.n{text-align:right}figure{margin:1rem 0;background:#fff;padding:.5rem}figure svg{width:100%;height:auto}
 figcaption{color:#5a6472;font-size:.86rem}.links{columns:3 14rem;padding-left:1rem;font-size:.85rem}#method{background:var(--tint);padding:0 1rem 1rem}
 @media print{.wide{overflow:visible}h2{break-after:avoid}table,figure{break-inside:auto}}`;
 
@@ -48,9 +48,15 @@ function toTable({ caption, columns, rows, numbersFrom }: Extract<Block, { kind:
   const mark = (at: number) => (at >= numbersFrom ? ' class="n"' : "");
   const head = columns.map((column, at) => `<th scope="col"${mark(at)}>${escapeHtml(column)}</th>`).join("");
   const body = rows
-    .map((row) => `<tr>${row.map((text, at) => `<td${mark(at)}>${escapeHtml(text)}</td>`).join("")}</tr>`)
+    .map((row) => `<tr>${row.map((text, at) => `<td${mark(at)}>${toCell(text)}</td>`).join("")}</tr>`)
     .join("");
   return `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** A second line in a cell is the quieter part. */
+function toCell(text: string): string {
+  const [first = "", ...rest] = text.split("\n").map(escapeHtml);
+  return rest.length === 0 ? first : `${first}<br><small>${rest.join(" ")}</small>`;
 }
 
 function toLink(text: string, url: string): string {

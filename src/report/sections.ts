@@ -4,7 +4,7 @@ import type { Release } from "../release/release.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
 import { bandChart, rangeChart } from "./charts.js";
-import { cellName, dollars, percent, rateText } from "./format.js";
+import { cellName, dollars, percent, rateCell, rateText, short } from "./format.js";
 
 type Lookup = (id: string) => EstimateRow | undefined;
 
@@ -31,6 +31,7 @@ export function toReport(release: Release): Report {
       { id: "workforce", title: "From the crowd to in-house", blocks: workforce(release, cell) },
       { id: "pay-model", title: "By the hour or by the task", blocks: payModel(release, cell) },
       { id: "skillsets", title: "The skillsets", blocks: skillsets(release) },
+      { id: "countries", title: "The countries", blocks: countries(release, cell) },
       { id: "benchmarks", title: "Published figures beside ours", blocks: benchmarks(release) },
       { id: "method", title: "Method and limits", blocks: method(release) },
       { id: "sources", title: "Sources", blocks: sources(release) },
@@ -60,14 +61,14 @@ function findings({ manifest, figures }: Release, cell: Lookup): Block[] {
     .reduce((sum, band) => sum + (band.share_specialist ?? 0), 0);
   if (top && all) items.push(`${percent(over)} of the specialist offers pay $100 an hour or more.`);
   items.push(
-    `${manifest.counts.cells_direct} cells have a rate of their own; ${manifest.counts.cells_insufficient} do not have enough evidence yet and say so, naming the nearest broader cell.`,
+    `${manifest.counts.cells_direct} cells have a rate from their own evidence, ${manifest.counts.cells_modelled} are modelled from the whole study, and ${manifest.counts.cells_insufficient} have too little evidence even for that and say so.`,
   );
   return [{ kind: "list", items }];
 }
 
 function headline({ estimates }: Release, cell: Lookup): Block[] {
   const rows = estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
-  const direct = rows.filter(({ p50_hourly_usd }) => p50_hourly_usd !== null);
+  const direct = rows.filter(({ method }) => method === "direct");
   const evidence = (place: string) => cell(`any/${place}`)?.n_observations ?? 0;
   const countries = [
     ...new Set(rows.filter(({ place_kind }) => place_kind === "country").map(({ place }) => place)),
@@ -78,16 +79,11 @@ function headline({ estimates }: Release, cell: Lookup): Block[] {
     ({ place, n_observations }) => place === "any" && (n_observations ?? 0) > 0,
   );
   const rank = { any: 0, group: 1, family: 2, skillset: 3 };
-  const ordered = skillsetRows.sort(
-    (a, b) =>
-      rank[a.skillset_kind] - rank[b.skillset_kind] ||
-      a.family.localeCompare(b.family) ||
-      a.skillset_label.localeCompare(b.skillset_label),
-  );
+  const ordered = bySkillset(skillsetRows);
   const table: Block = {
     kind: "table",
     caption:
-      "Median advertised pay, US dollars an hour, with the middle half and the grade. “↖” marks the nearest broader cell's median where a cell lacks evidence of its own; a dash where there is none.",
+      "Median advertised pay, US dollars an hour, and under it the middle half of offers. Plain: from the cell's own evidence. “≈”: modelled from the whole study. “↖”: a broader cell's median, where even the model is too unsure.",
     columns: ["Skillset", ...places.map((place) => cell(`any/${place}`)?.place_label ?? place)],
     numbersFrom: 1,
     rows: ordered.map((row) => [
@@ -100,13 +96,72 @@ function headline({ estimates }: Release, cell: Lookup): Block[] {
   return [table, chartOf(direct, cellName, "Cells with a rate of their own")];
 }
 
+/** All, specialists, generalists, families of one skillset, then each larger family with its skillsets. */
+function bySkillset(rows: readonly EstimateRow[]): EstimateRow[] {
+  const headed = new Set(
+    rows.filter(({ skillset_kind }) => skillset_kind === "family").map(({ family }) => family),
+  );
+  const rank = { any: 0, group: 1, family: 4, skillset: 5 };
+  const order = (row: EstimateRow) => {
+    if (row.skillset_kind === "any" || row.skillset_kind === "group") return `${rank[row.skillset_kind]}`;
+    if (row.skillset === "generalist") return "2";
+    if (!headed.has(row.family)) return `3 ${row.skillset_label}`;
+    return `4 ${row.family} ${rank[row.skillset_kind]} ${row.skillset_label}`;
+  };
+  return [...rows].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
 function headlineText(row: EstimateRow | undefined, cell: Lookup): string {
   if (!row) return "–";
   if (row.method === "suppressed") return "withheld";
-  if (row.p50_hourly_usd !== null)
-    return `${dollars(row.p50_hourly_usd)} (${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}) ${row.grade}`;
+  if (row.p50_hourly_usd !== null) return rateCell(row);
   const broader = cell(row.broader_cell)?.p50_hourly_usd;
-  return broader == null ? "–" : `↖ ${dollars(broader)}`;
+  return broader == null ? "–" : `↖ ${short(broader)}`;
+}
+
+/** Each country that a statement names: generalist and specialist pay, in dollars and in purchasing power. */
+function countries({ estimates }: Release, cell: Lookup): Block[] {
+  const rows = estimates
+    .filter(
+      (row) =>
+        row.grid === "base" &&
+        row.stratum === "headline" &&
+        row.skillset === "any" &&
+        row.place_kind === "country" &&
+        (row.n_observations ?? 0) > 0,
+    )
+    .sort((a, b) => (b.n_observations ?? 0) - (a.n_observations ?? 0) || (a.place < b.place ? -1 : 1));
+  const ppp = (row: EstimateRow | undefined) =>
+    row?.p50_hourly_ppp == null ? "–" : short(row.p50_hourly_ppp);
+  return [
+    {
+      kind: "table",
+      caption:
+        "Every country with evidence: median advertised pay an hour in US dollars with the middle half, and the median in purchasing power (international dollars). “≈”: modelled; “↖”: a broader cell's.",
+      columns: [
+        "Country",
+        "Generalist",
+        "Generalist, PPP $",
+        "Specialist",
+        "Specialist, PPP $",
+        "Statements",
+        "Contributors",
+      ],
+      numbersFrom: 1,
+      rows: rows.map((row) => {
+        const [generalist, specialist] = [cell(`generalist/${row.place}`), cell(`specialist/${row.place}`)];
+        return [
+          row.place_label,
+          headlineText(generalist, cell),
+          ppp(generalist),
+          headlineText(specialist, cell),
+          ppp(specialist),
+          String(row.n_observations),
+          String(row.n_contributors),
+        ];
+      }),
+    },
+  ];
 }
 
 function chartOf(rows: readonly EstimateRow[], label: (row: EstimateRow) => string, what: string): Block {
@@ -134,17 +189,19 @@ function keyedTable({ estimates }: Release, grid: EstimateRow["grid"], order: re
   );
   return {
     kind: "table",
-    caption: "Advertised pay across all places, US dollars an hour.",
+    caption: "Advertised pay across all places, US dollars an hour. “≈”: modelled from the whole study.",
     columns: ["", "Skillsets", "Median", "Middle half", "95 % interval", "Statements", "Contributors"],
     numbersFrom: 2,
     rows: ordered.map((row) => [
-      row.key_label,
+      row.key_label.split(":")[0] ?? "",
       row.skillset_label,
-      row.p50_hourly_usd === null ? "not enough evidence" : dollars(row.p50_hourly_usd),
-      row.p50_hourly_usd === null ? "–" : `${dollars(row.p25_hourly_usd)}–${dollars(row.p75_hourly_usd)}`,
+      row.p50_hourly_usd === null
+        ? "too little"
+        : `${row.method === "modelled" ? "≈" : ""}${dollars(row.p50_hourly_usd)}`,
+      row.p50_hourly_usd === null ? "–" : `${short(row.p25_hourly_usd)}–${short(row.p75_hourly_usd)}`,
       row.p50_hourly_usd === null
         ? "–"
-        : `${dollars(row.p50_lo95_hourly_usd)}–${dollars(row.p50_hi95_hourly_usd)}`,
+        : `${short(row.p50_lo95_hourly_usd)}–${short(row.p50_hi95_hourly_usd)}`,
       String(row.n_observations ?? "withheld"),
       String(row.n_contributors ?? "withheld"),
     ]),
@@ -152,12 +209,12 @@ function keyedTable({ estimates }: Release, grid: EstimateRow["grid"], order: re
 }
 
 function workforce(release: Release, cell: Lookup): Block[] {
-  const direct = WORKFORCES.map((key) => cell(`any/any/workforce=${key}`)).filter(
+  const rated = WORKFORCES.map((key) => cell(`any/any/workforce=${key}`)).filter(
     (row) => row?.p50_hourly_usd != null,
   ) as EstimateRow[];
   const blocks: Block[] = [keyedTable(release, "workforce", WORKFORCES)];
-  if (direct.length > 1)
-    blocks.push(chartOf(direct, (row) => row.key_label, "Pay by how the worker is engaged"));
+  if (rated.length > 1)
+    blocks.push(chartOf(rated, (row) => row.key_label, "Pay by how the worker is engaged"));
   const prices = release.figures.client_prices.filter(({ unit }) => unit === "hour" || unit === "month");
   if (prices.length > 0) {
     blocks.push({
