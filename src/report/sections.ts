@@ -78,7 +78,6 @@ function headline({ estimates }: Release, cell: Lookup): Block[] {
   const skillsetRows = rows.filter(
     ({ place, n_observations }) => place === "any" && (n_observations ?? 0) > 0,
   );
-  const rank = { any: 0, group: 1, family: 2, skillset: 3 };
   const ordered = bySkillset(skillsetRows);
   const table: Block = {
     kind: "table",

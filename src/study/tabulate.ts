@@ -59,7 +59,7 @@ export async function tabulate(
   const fitting = runModel(
     statements,
     toPrices(factorOf),
-    { skillsets: allSkillsetCells(), places, keys: KEYS },
+    { skillsets: allSkillsetCells(), places, headline: config.headline_evidence, keys: KEYS },
     config.seed,
   );
   const [reduced, model] = await Promise.all([

@@ -31,18 +31,17 @@ export function standardDraws(seed: number, nu: number): Standard {
 export type Curve = { readonly from: number; readonly step: number; readonly cdf: Float64Array };
 
 /**
- * How pay spreads around a cell's centre over offers: payer + residual + the place within the offer, uniform on the
- * log scale over its width (METHODS 6). `width: false` leaves the width out: the spread of offers' centres.
+ * How pay spreads around a centre over offers: residual, place within the offer (uniform on the log scale over its
+ * width), and, for a payer not seen before, a payer's effect (METHODS 6).
  */
-export function spreadOf(draw: Draw, standard: Standard, width = true): Curve {
+export function spreadOf(draw: Draw, standard: Standard, { payer }: { readonly payer: boolean }): Curve {
   const values = new Float64Array(SIZE);
+  const payerSd = payer ? draw.payerSd : 0;
   for (let at = 0; at < SIZE; at++) {
-    const half =
-      width && (standard.point[at] as number) >= draw.pointShare
-        ? Math.exp(draw.logWidthMean + draw.logWidthSd * (standard.width[at] as number))
-        : 0;
+    const wide = (standard.point[at] as number) >= draw.pointShare;
+    const half = wide ? Math.exp(draw.logWidthMean + draw.logWidthSd * (standard.width[at] as number)) : 0;
     values[at] =
-      draw.payerSd * (standard.payer[at] as number) +
+      payerSd * (standard.payer[at] as number) +
       draw.sigma * (standard.residual[at] as number) +
       half * (standard.within[at] as number);
   }

@@ -15,6 +15,9 @@ export type Covariates = {
   readonly years: number;
 };
 
+/** The covariates that an offer has besides its skillset, place, evidence and date. */
+export type Profile = Pick<Covariates, "level" | "workKind" | "payModel" | "workforce" | "language">;
+
 /** A statement for the offer model: its form, hourly ends on the log scale of USD, its payer and covariates. */
 export type Statement = Covariates & {
   readonly form: "range" | "point" | "upto" | "from" | "summary";

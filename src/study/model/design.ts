@@ -10,7 +10,7 @@ import {
   type Term,
   termOffsets,
 } from "../../stats/offer-model/model.js";
-import type { Covariates, Statement } from "./covariates.js";
+import type { Covariates, Profile, Statement } from "./covariates.js";
 
 /** Names and priors of the model's terms, in the order of its columns (METHODS 6). Log scale of USD per hour. */
 export const TERM_PRIORS = {
@@ -56,8 +56,11 @@ export type Design = {
   readonly rows: readonly OfferRow[];
   /** Columns of covariates; a place that stands for none adds nothing. */
   readonly columnsOf: (covariates: Covariates, summary?: boolean) => Sparse;
-  /** Columns of a place alone, for one family of skillsets. */
+  /** Columns of a skillset and a kind of evidence; of a profile; of a place, for one family: they add up. */
+  readonly skillsetColumnsOf: (skillset: string, evidence: string) => Sparse;
+  readonly profileColumnsOf: (profile: Profile) => Sparse;
   readonly placeColumnsOf: (place: string, family: string) => Sparse;
+  readonly payerIndex: ReadonlyMap<string, number>;
   /** First column of a term and the codes of its columns. */
   readonly codes: Readonly<Record<TermName, readonly string[]>>;
   readonly first: Readonly<Record<TermName, number>>;
@@ -113,6 +116,9 @@ export function toDesign(
       };
     }),
     columnsOf,
+    skillsetColumnsOf: (skillset, evidence) => toSparse(skillsetEntries(skillset, evidence), index),
+    profileColumnsOf: (profile) => toSparse(profileEntries(profile), index),
+    payerIndex,
     placeColumnsOf: (place, family) => toSparse(placeEntries(place, family, priceOf), index),
     codes,
     first,
@@ -170,21 +176,36 @@ function withoutConstants(
 type Entry = readonly [term: TermName, code: string, value: number];
 
 function entriesOf(covariates: Covariates, summary: boolean, priceOf: (place: string) => number): Entry[] {
-  const { skillset, level, language, workKind, payModel, workforce, evidence, place, years } = covariates;
-  const family = isSkillset(skillset) ? familyOf(skillset) : "";
+  const { skillset, evidence, place, years } = covariates;
   return [
-    ["intercept", "", 1],
     ["trend", "", years],
     ["summary", "", summary ? 1 : 0],
-    ["family", family, 1],
+    ...skillsetEntries(skillset, evidence),
+    ...profileEntries(covariates),
+    ...placeEntries(place, toFamily(skillset), priceOf),
+  ];
+}
+
+function toFamily(skillset: string): string {
+  return isSkillset(skillset) ? familyOf(skillset) : "";
+}
+
+function skillsetEntries(skillset: string, evidence: string): Entry[] {
+  return [
+    ["intercept", "", 1],
+    ["family", toFamily(skillset), 1],
     ["skillset", skillset, 1],
+    ["evidence", evidence, 1],
+  ];
+}
+
+function profileEntries({ level, language, workKind, payModel, workforce }: Profile): Entry[] {
+  return [
     ["level", level, 1],
     ["work_kind", workKind, 1],
     ["language", language, 1],
-    ["evidence", evidence, 1],
     ["pay_model", payModel, 1],
     ["workforce", workforce, 1],
-    ...placeEntries(place, family, priceOf),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "../../model/skillsets.js";
+import { FAMILIES, familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "../../model/skillsets.js";
 import { groupBy } from "../../stats/group-by.js";
 import { type Draw, dot, type Sparse } from "../../stats/offer-model/model.js";
 import {
@@ -9,10 +9,10 @@ import {
   spreadOf,
   standardDraws,
 } from "../../stats/offer-model/predict.js";
-import type { Covariates, Statement } from "./covariates.js";
+import type { Statement } from "./covariates.js";
 import type { Design } from "./design.js";
 import { NU } from "./design.js";
-import { type Mix, placeShares, skillsetMixes, skillsetShares } from "./mix.js";
+import { type Mixes, type OfferKind, toMixes } from "./mix.js";
 
 /** A cell's modelled pay over offers, USD an hour: percentiles, and the credible interval of the median. */
 export type Predicted = {
@@ -33,6 +33,8 @@ const PROBABILITIES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 export type Asked = {
   readonly skillsets: readonly string[];
   readonly places: readonly string[];
+  /** Evidence kinds that the headline describes: whose offers make the mix. */
+  readonly headline: readonly string[];
   /** Further keys by grid, asked for over all places in {@link KEYED_SKILLSETS}. */
   readonly keys: readonly { readonly grid: KeyedGrid; readonly keys: readonly string[] }[];
 };
@@ -46,6 +48,8 @@ const KEYED = {
   evidence: "evidence",
 } as const;
 export type KeyedGrid = keyof typeof KEYED;
+/** Cells are predicted as posted pay (METHODS 6). */
+const PREDICTED_EVIDENCE = "posted";
 export const KEYED_SKILLSETS = ["any", "generalist", "specialist"] as const;
 
 /** Log quantiles of every asked cell: {@link PROBABILITIES} for each cell, for each draw. */
@@ -53,7 +57,7 @@ export type CellDraws = { readonly ids: readonly string[]; readonly values: Floa
 
 /**
  * Predicts every skillset × place cell at evidence = posted and the as-of date, over the skillset's smoothed mix of
- * level, kind of work, pay and workforce model, for a payer not seen before (METHODS 6).
+ * payer, level, kind of work, pay and workforce model (METHODS 6).
  */
 export function predictCells(
   design: Design,
@@ -68,7 +72,12 @@ export function predictCells(
   const size = ids.length * PROBABILITIES.length;
   const values = new Float64Array(draws.length * size);
   draws.forEach((draw, at) => {
-    predictDraw(space, draw, spreadOf(draw, standard), values.subarray(at * size, (at + 1) * size));
+    predictDraw(
+      space,
+      draw,
+      spreadOf(draw, standard, { payer: false }),
+      values.subarray(at * size, (at + 1) * size),
+    );
   });
   return { ids, values };
 }
@@ -82,112 +91,95 @@ function toIds({ skillsets, places, keys }: Asked): string[] {
   ];
 }
 
-type Profiles = ReadonlyMap<string, readonly Sparse[]>;
-
 type Space = {
-  readonly design: Design;
-  readonly mixes: ReadonlyMap<string, Mix>;
-  readonly shares: ReadonlyMap<string, number>;
-  readonly placeShares: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly skillsets: readonly string[];
-  readonly places: readonly string[];
-  /** Columns of each skillset's profiles at no place, and of each family × place. */
-  readonly profiles: Profiles;
+  readonly asked: Asked;
+  readonly mixes: Mixes;
+  /** Columns of each skillset at the headline's evidence, of each kind of offer, and of each family × place. */
+  readonly bases: ReadonlyMap<string, Sparse>;
+  readonly kinds: readonly { readonly columns: Sparse; readonly payer: number }[];
   readonly atPlace: ReadonlyMap<string, Sparse>;
-  /** For each asked grid the profiles without its effect, and the columns that its keys add in its place. */
-  readonly keyed: readonly { readonly profiles: Profiles; readonly columns: readonly Sparse[] }[];
+  readonly keyed: readonly KeyedGroup[];
 };
 
-const NOWHERE = "";
-/** A code that no term has: it adds nothing. */
-const UNKNOWN = "?";
+/** For one grid: the column of each kind of offer that the key takes the place of (−1: none), and of each key. */
+type KeyedGroup = { readonly own: Int32Array; readonly keys: Int32Array };
 
-function toColumn({ first, codes }: Design, grid: KeyedGrid, key: string): Sparse {
-  const at = codes[grid].indexOf(key);
-  return at < 0
-    ? { columns: new Int32Array(0), values: new Float64Array(0) }
-    : { columns: Int32Array.of(first[grid] + at), values: Float64Array.of(1) };
-}
-
-function toSpace(
-  design: Design,
-  statements: readonly Statement[],
-  { skillsets, places, keys }: Asked,
-): Space {
-  const mixes = skillsetMixes(statements);
-  const allPlaces = [
-    ...new Set([...places.filter((place) => place !== "any"), ...statements.map(({ place }) => place)]),
-  ].sort();
-  const cell = (
-    skillset: string,
-    profile: Mix[number]["profile"],
-    fixed: Partial<Covariates>,
-  ): Covariates => ({
-    ...profile,
-    skillset,
-    place: NOWHERE,
-    evidence: "posted",
-    years: 0,
-    ...fixed,
-  });
-  const profilesWith = (fixed: Partial<Covariates>): Profiles =>
-    new Map(
-      [...mixes].map(([skillset, mix]) => [
-        skillset,
-        mix.map(({ profile }) => design.columnsOf(cell(skillset, profile, fixed))),
-      ]),
-    );
+function toSpace(design: Design, statements: readonly Statement[], asked: Asked): Space {
+  const mixes = toMixes(statements, asked.headline);
+  const codes = [...asked.places.filter((place) => place !== "any"), ...statements.map(({ place }) => place)];
+  const places = [...new Set(codes)];
+  const columnOf = (grid: KeyedGrid, code: string) => {
+    const at = design.codes[grid].indexOf(code);
+    return at < 0 ? -1 : design.first[grid] + at;
+  };
+  const ownCode = (grid: KeyedGrid, kind: OfferKind) =>
+    grid === "evidence" ? PREDICTED_EVIDENCE : kind[KEYED[grid]];
   return {
-    design,
+    asked,
     mixes,
-    shares: skillsetShares(statements),
-    placeShares: new Map(SKILLSET_CODES.map((skillset) => [skillset, placeShares(statements, skillset)])),
-    skillsets,
-    places,
-    profiles: profilesWith({}),
-    keyed: keys.map(({ grid, keys: codes }) => ({
-      profiles: profilesWith({ [KEYED[grid]]: UNKNOWN }),
-      columns: codes.map((key) => toColumn(design, grid, key)),
+    bases: new Map(
+      SKILLSET_CODES.map((skillset) => [skillset, design.skillsetColumnsOf(skillset, PREDICTED_EVIDENCE)]),
+    ),
+    kinds: mixes.kinds.map((kind) => ({
+      columns: design.profileColumnsOf(kind),
+      payer: design.payerIndex.get(kind.payer) ?? -1,
     })),
     atPlace: new Map(
-      SKILLSET_CODES.flatMap((skillset) =>
-        allPlaces.map(
-          (place) =>
-            [`${familyOf(skillset)}/${place}`, design.placeColumnsOf(place, familyOf(skillset))] as const,
-        ),
+      Object.keys(FAMILIES).flatMap((family) =>
+        places.map((place) => [`${family}/${place}`, design.placeColumnsOf(place, family)] as const),
       ),
     ),
+    keyed: asked.keys.map(({ grid, keys }) => ({
+      own: Int32Array.from(mixes.kinds, (kind) => columnOf(grid, ownCode(grid, kind))),
+      keys: Int32Array.from(keys, (key) => columnOf(grid, key)),
+    })),
   };
 }
 
 /** Writes one draw's quantiles of every cell, in the order of the ids. */
 function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Array): void {
+  const { asked, kinds } = space;
   const shift = new Map([...space.atPlace].map(([key, columns]) => [key, dot(columns, draw.beta)]));
   const places: Places = { shift, spreads: new Map(), curve };
+  const effect = (column: number) => draw.beta[column] ?? 0;
+  const offsets = Float64Array.from(
+    kinds,
+    ({ columns, payer }) => dot(columns, draw.beta) + (draw.payer[payer] ?? 0),
+  );
   let at = 0;
   const write = (quantiles: Float64Array) => {
     target.set(quantiles, at);
     at += PROBABILITIES.length;
   };
-  const centresOf = (profiles: Profiles) =>
-    new Map([...profiles].map(([skillset, rows]) => [skillset, toMixture(space, skillset, rows, draw)]));
-  const centres = centresOf(space.profiles);
-  for (const skillset of space.skillsets) {
-    for (const quantiles of quantilesByPlace(space, toParts(space, skillset, centres), space.places, places))
-      write(quantiles);
+  const centres = centresOf(space, offsets, draw);
+  for (const skillset of asked.skillsets) {
+    const parts = toParts(space, skillset, centres);
+    for (const quantiles of quantilesByPlace(space, parts, asked.places, places)) write(quantiles);
   }
-  for (const { profiles, columns } of space.keyed) {
-    const without = centresOf(profiles);
+  for (const { own, keys } of space.keyed) {
+    const bare = offsets.map((offset, kind) => offset - effect(own[kind] ?? -1));
+    const without = centresOf(space, bare, draw);
     for (const skillset of KEYED_SKILLSETS) {
-      const [quantiles] = quantilesByPlace(space, toParts(space, skillset, without), ["any"], places);
-      for (const column of columns)
-        write(
-          (quantiles ?? new Float64Array(PROBABILITIES.length)).map(
-            (value) => value + dot(column, draw.beta),
-          ),
-        );
+      const mixture = joinPlaces(space, toParts(space, skillset, without), places);
+      const quantiles = mixtureQuantiles(curve, mixture, PROBABILITIES);
+      for (const key of keys) write(quantiles.map((value) => value + effect(key)));
     }
   }
+}
+
+function centresOf({ bases, mixes }: Space, offsets: Float64Array, draw: Draw): ReadonlyMap<string, Mixture> {
+  return new Map(
+    [...bases].map(([skillset, columns]) => {
+      const base = dot(columns, draw.beta);
+      const shares = mixes.shares.get(skillset) ?? new Float64Array(0);
+      const gathering = new Gathering();
+      for (let kind = 0; kind < shares.length; kind++) {
+        const share = shares[kind] as number;
+        if (share > 0) gathering.add(base + (offsets[kind] as number), share);
+      }
+      return [skillset, gathering.toMixture()];
+    }),
+  );
 }
 
 /** What the places do to one draw: each family's shift by place, its offers over all places, and the spread. */
@@ -226,7 +218,7 @@ function toParts(space: Space, skillset: string, centres: ReadonlyMap<string, Mi
     const gathering = new Gathering();
     let total = 0;
     for (const member of members) {
-      const share = space.shares.get(member) ?? 0;
+      const share = space.mixes.skillsets.get(member) ?? 0;
       addShifted(gathering, centres.get(member), 0, share);
       total += share;
     }
@@ -263,7 +255,7 @@ function spreadOver(
   if (known) return known;
   const gathering = new Gathering();
   for (const member of members) {
-    for (const [place, count] of space.placeShares.get(member) ?? []) {
+    for (const [place, count] of space.mixes.places.get(member) ?? []) {
       gathering.add(shift.get(`${family}/${place}`) ?? 0, count);
     }
   }
@@ -278,15 +270,6 @@ function membersOf(cell: string): readonly Code[] {
   if (isSkillset(cell)) return [cell];
   if (cell.startsWith("family:")) return skillsetsOf(cell.slice("family:".length));
   return cell === "specialist" ? SKILLSET_CODES.filter((code) => code !== "generalist") : SKILLSET_CODES;
-}
-
-function toMixture(space: Space, skillset: string, rows: readonly Sparse[], draw: Draw): Mixture {
-  const mix = space.mixes.get(skillset) ?? [];
-  const gathering = new Gathering();
-  rows.forEach((columns, at) => {
-    gathering.add(dot(columns, draw.beta), mix[at]?.share ?? 0);
-  });
-  return gathering.toMixture();
 }
 
 function addShifted(gathering: Gathering, mixture: Mixture | undefined, by: number, share: number): void {
