@@ -1,0 +1,287 @@
+import { SIGNS } from "./currencies.js";
+import type { Token } from "./token.js";
+
+/** One number with its scale and the currency beside it. Token positions; `end` is exclusive. */
+export type Amount = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly scale: number;
+  readonly currency: string;
+  /** A unit that the scale word itself says (LPA). */
+  readonly unit: string;
+  readonly plus: boolean;
+};
+
+/** One amount or a range of two. */
+export type Group = {
+  readonly start: number;
+  readonly end: number;
+  readonly lo: Amount;
+  readonly hi: Amount | undefined;
+  readonly currency: string;
+  /** Tokens between the bounds, where a unit may stand. */
+  readonly middle: readonly [number, number];
+};
+
+const DASHES = /^[-–—~～〜∼−‒―→]$/;
+const GENERIC = new Set(["DOLLAR", "PESO", "KRONA", "YEN"]);
+
+/** Every amount and range of a text, in order. Linear: each number is looked at once. */
+export function findGroups(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = [];
+  let at = 0;
+  let floor = 0;
+  while (at < tokens.length) {
+    const amount = tokens[at]?.kind === "number" ? amountAt(tokens, at, floor) : undefined;
+    if (amount === undefined) {
+      at += 1;
+      continue;
+    }
+    const group = toGroup(tokens, amount);
+    groups.push(group);
+    at = group.end;
+    floor = group.end;
+  }
+  return groups;
+}
+
+/** The amount whose number stands at a position; undefined for percentages and numbers within words. */
+function amountAt(tokens: readonly Token[], at: number, floor: number): Amount | undefined {
+  const number = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (next && !next.spaced && (next.text === "%" || next.text === "％" || next.text === "°"))
+    return undefined;
+  if (next?.text === "%" || number.value === 401 || number.value === 403) return undefined;
+  if (isGlued(tokens, at)) return undefined;
+  const before = currencyBefore(tokens, at, floor);
+  const scaled = scaleAfter(tokens, at + 1, number);
+  const after = currencyAfter(tokens, scaled.end, before.currency);
+  const plusAt = tokens[after.end];
+  const plus = plusAt?.text === "+" && !plusAt.spaced;
+  return {
+    start: before.start,
+    end: after.end + (plus ? 1 : 0),
+    value: number.value,
+    scale: scaled.scale,
+    currency: pick(before.currency, after.currency || scaled.currency),
+    unit: scaled.unit,
+    plus,
+  };
+}
+
+/** Part of a word, a version, a date or a time: `B2B`, `v2`, `3D`, `24/7`, `10:30`. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const number = tokens[at] as Token;
+  const glued = (token: Token | undefined) =>
+    token?.kind === "word" &&
+    /^[a-z]/.test(token.text) &&
+    token.meaning.currency === undefined &&
+    token.meaning.beside === undefined &&
+    token.meaning.scale === undefined;
+  if (
+    before &&
+    !number.spaced &&
+    glued(before) &&
+    before.meaning.unit === undefined &&
+    before.meaning.to === undefined
+  )
+    return true;
+  if (
+    after &&
+    !after.spaced &&
+    glued(after) &&
+    after.meaning.unit === undefined &&
+    after.meaning.to === undefined &&
+    after.meaning.per === undefined
+  )
+    return true;
+  if (after?.text === ":" && !after.spaced && tokens[at + 2]?.kind === "number" && !tokens[at + 2]?.spaced)
+    return true;
+  if (before?.text === ":" && !number.spaced && tokens[at - 2]?.kind === "number") return true;
+  return before?.text === "#" && !number.spaced;
+}
+
+function currencyBefore(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): { start: number; currency: string } {
+  let start = at;
+  let currency = "";
+  for (let back = at - 1; back >= Math.max(floor, at - 3); back--) {
+    const token = tokens[back] as Token;
+    const found = token.meaning.currency ?? (back === at - 1 ? token.meaning.beside : undefined);
+    if (found === undefined) {
+      const dot = token.text === "." && tokens[back - 1]?.meaning.beside !== undefined;
+      if (dot && back === at - 1) continue;
+      if (back === at - 2 && tokens[at - 1]?.text === ".") {
+        const beside = token.meaning.beside;
+        if (beside) return { start: back, currency: beside };
+      }
+      break;
+    }
+    currency = pick(currency, found);
+    start = back;
+  }
+  const dotted = tokens[at - 2]?.meaning.beside;
+  if (currency === "" && tokens[at - 1]?.text === "." && dotted && at - 2 >= floor)
+    return { start: at - 2, currency: dotted };
+  return { start, currency };
+}
+
+function scaleAfter(
+  tokens: readonly Token[],
+  at: number,
+  number: Token,
+): { end: number; scale: number; currency: string; unit: string } {
+  let [end, scale, currency, unit] = [at, 1, "", ""];
+  for (let step = 0; step < 2; step++) {
+    const token = tokens[end];
+    const found = token?.meaning.scale;
+    if (token === undefined || found === undefined) break;
+    const letter = token.raw.length === 1 && /[a-zа-я]/i.test(token.raw);
+    if (letter && token.spaced && !(found === 1000 && isCurrency(tokens[end + 1]))) break;
+    if (token.meaning.unit && found === 1) break;
+    scale *= found;
+    currency = token.meaning.currency ?? currency;
+    unit = token.meaning.unit ?? unit;
+    end += 1;
+    if (tokens[end]?.text === "." && !tokens[end]?.spaced && isCurrency(tokens[end + 1])) end += 1;
+  }
+  const already = scale === 1000 && number.value >= 1000 && /[.,\s]/.test(number.raw);
+  return { end, scale: already ? 1 : scale, currency, unit };
+}
+
+function isCurrency(token: Token | undefined): boolean {
+  return token !== undefined && (token.meaning.currency !== undefined || token.meaning.beside !== undefined);
+}
+
+function currencyAfter(
+  tokens: readonly Token[],
+  at: number,
+  before: string,
+): { end: number; currency: string } {
+  let end = at;
+  let currency = "";
+  for (let step = 0; step < 2; step++) {
+    const token = tokens[end];
+    if (token === undefined || token.kind === "number") break;
+    const found =
+      token.meaning.currency ?? (currency === "" && before === "" ? token.meaning.beside : undefined);
+    if (found === undefined) break;
+    const next = tokens[end + 1];
+    const opensNext =
+      next?.kind === "number" &&
+      (token.text in SIGNS ? !next.spaced : false) &&
+      (before !== "" || token.spaced);
+    if (opensNext) break;
+    currency = pick(currency, found);
+    end += 1;
+    if (tokens[end]?.text === "." && token.meaning.beside !== undefined) end += 1;
+  }
+  return { end, currency };
+}
+
+/** The more telling of two currencies: a code before a bare sign. */
+function pick(a: string, b: string): string {
+  if (a === "" || b === "") return a || b;
+  return GENERIC.has(a) ? b : a;
+}
+
+function toGroup(tokens: readonly Token[], first: Amount): Group {
+  const connector = connectorAfter(tokens, first);
+  const single: Group = {
+    start: first.start,
+    end: first.end,
+    lo: first,
+    hi: undefined,
+    currency: first.currency,
+    middle: [first.end, first.end],
+  };
+  if (connector === undefined) return single;
+  const second = secondAmount(tokens, connector);
+  if (second === undefined || !belongTogether(tokens, first, second)) return single;
+  return {
+    start: first.start,
+    end: second.end,
+    lo: first,
+    hi: second,
+    currency: pick(first.currency, second.currency),
+    middle: [first.end, second.start],
+  };
+}
+
+/** Where the words that join two bounds end; a unit or a few quiet words may stand before them. */
+function connectorAfter(tokens: readonly Token[], first: Amount): number | undefined {
+  for (let at = first.end; at < Math.min(tokens.length, first.end + 5); at++) {
+    const token = tokens[at] as Token;
+    if (DASHES.test(token.text) || token.meaning.to) return at + 1;
+    if (token.meaning.and && joinedByAnd(tokens, first.start)) return at + 1;
+    const quiet =
+      token.meaning.unit ||
+      token.meaning.per ||
+      token.meaning.filler ||
+      token.text === "/" ||
+      token.text === "+";
+    if (!quiet || token.kind === "break") return undefined;
+  }
+  return undefined;
+}
+
+function joinedByAnd(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 4); at--) if (tokens[at]?.meaning.between) return true;
+  return false;
+}
+
+function secondAmount(tokens: readonly Token[], from: number): Amount | undefined {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "number") return amountAt(tokens, at, from);
+    const quiet =
+      isCurrency(token) ||
+      token.meaning.to ||
+      token.meaning.filler ||
+      token.meaning.from ||
+      token.meaning.upto ||
+      token.text === ".";
+    if (!quiet || token.kind === "break") return undefined;
+  }
+  return undefined;
+}
+
+const DURATIONS =
+  /^(?:hours|hrs|years|yrs|months|weeks|days|minutes|mins|min|horas|heures|stunden|ore|uren|godzin|часов|годин|años|ans|jahre|anni|jaar|lat|лет|años|anos|jam|giờ|時間|小时|시간|年|years'|months'|tasks|items|images|people|employees|%)$/;
+
+function belongTogether(tokens: readonly Token[], a: Amount, b: Amount): boolean {
+  if (
+    a.currency !== "" &&
+    b.currency !== "" &&
+    a.currency !== b.currency &&
+    !GENERIC.has(a.currency) &&
+    !GENERIC.has(b.currency)
+  )
+    return false;
+  const next = tokens[b.end]?.text ?? "";
+  if (
+    b.currency === "" &&
+    b.scale === 1 &&
+    a.currency !== "" &&
+    DURATIONS.test(next) &&
+    tokens[b.end - 1]?.text !== "/"
+  )
+    return false;
+  const [low, high] = bounds(a, b);
+  return low > 0 && high / low < 2000 && high / low > 0.0005;
+}
+
+/** The bounds with a scale on one side only given to the other where it must be meant: £95–115k, 5~6万. */
+export function bounds(a: Amount, b: Amount): [number, number] {
+  if (a.scale === 1 && b.scale > 1 && a.value <= b.value) return [a.value * b.scale, b.value * b.scale];
+  if (a.scale === 1 && b.scale === 10_000 && a.value < 10 && b.value >= 100 && b.value % 100 === 0)
+    return [a.value * 100 * b.scale, b.value * b.scale];
+  if (b.scale === 1 && a.scale > 1 && b.value < 1000 && b.value >= a.value)
+    return [a.value * a.scale, b.value * a.scale];
+  return [a.value * a.scale, b.value * b.scale];
+}

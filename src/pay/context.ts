@@ -1,0 +1,257 @@
+import type { PayUnit } from "../model/unit.js";
+import type { Group } from "./amounts.js";
+import type { Token } from "./token.js";
+
+/** What stands around an amount. */
+export type Context = {
+  readonly unit: PayUnit | undefined;
+  /** Where the unit stands: token after it, for scanning on. */
+  readonly after: number;
+  /** Words of pay near it: distance in tokens, infinite when there are none. */
+  readonly pay: number;
+  /** What makes it something else: distance in tokens. */
+  readonly notPay: number;
+  readonly upto: boolean;
+  readonly from: boolean;
+  readonly average: boolean;
+  readonly total: boolean;
+  readonly minutes: number | undefined;
+};
+
+const REACH = 14;
+const STOP = /^[.;!?。；！？|•·●▪◦*]$/;
+
+/** Reads an amount's surroundings within its clause, between its neighbours. */
+export function readContext(
+  tokens: readonly Token[],
+  group: Group,
+  previousEnd: number,
+  nextStart: number,
+): Context {
+  const right = unitToTheRight(tokens, group.end, nextStart);
+  const middle = unitBetween(tokens, group.middle[0], group.middle[1]);
+  const left = lookLeft(tokens, group.start, previousEnd);
+  const after = right.unit ? right.end : group.end;
+  const beyond = lookRight(tokens, after, nextStart);
+  const direct = modifiersBefore(tokens, group.start, previousEnd);
+  const tail = modifiersAfter(tokens, group.end, after, nextStart);
+  const scaleUnit = (group.hi?.unit || group.lo.unit) as PayUnit | "";
+  return {
+    unit: right.unit ?? middle ?? (scaleUnit || undefined) ?? left.unit,
+    after,
+    pay: Math.min(left.pay, beyond.pay + 3),
+    notPay: Math.min(left.notPay, beyond.notPay),
+    upto: direct.upto || tail.below,
+    from: direct.from || tail.up || group.lo.plus || group.hi?.plus === true,
+    average: direct.average || left.average,
+    total: left.total || beyond.total,
+    minutes: minutesAfter(tokens, after, nextStart),
+  };
+}
+
+function unitToTheRight(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): { unit: PayUnit | undefined; end: number } {
+  let linked = false;
+  let quiet = 0;
+  for (let at = from; at < Math.min(tokens.length, limit + 1, from + 9); at++) {
+    const token = tokens[at] as Token;
+    const { meaning } = token;
+    if (token.kind === "break") return { unit: undefined, end: from };
+    if (meaning.unit && (linked || !isCalendar(token))) return { unit: meaning.unit, end: at + 1 };
+    if (meaning.paidBy && at - from <= 2) return { unit: meaning.paidBy, end: at + 1 };
+    if (token.text === "/" || token.text === "／" || meaning.per) linked = true;
+    else if (token.kind === "number" || STOP.test(token.text) || token.text === ",") {
+      if (
+        !(token.text === "." && tokens[at - 1]?.meaning.filler) &&
+        !(token.kind === "number" && linked && token.value === 1)
+      )
+        return { unit: undefined, end: from };
+    } else if (
+      !(meaning.filler || meaning.currency || meaning.andUp || /^[()（）【】[\]"”"'’+~≈*-]$/.test(token.text))
+    ) {
+      quiet += 1;
+      if (quiet > (linked ? 2 : 0)) return { unit: undefined, end: from };
+    }
+  }
+  return { unit: undefined, end: from };
+}
+
+/** A unit that is also a date's sign: needs a link. */
+function isCalendar(token: Token): boolean {
+  return (
+    /^[年月日时時天周週点回件枚分年주년월일건개장분주]$/.test(token.text) ||
+    /^(?:h|p|a|l|j|mo|min|m|project|job|chat|review|study|box|item|row|record|session|article|response|question|object|sample|frame|label|t|ca|data|tiếng|sol)$/.test(
+      token.text,
+    )
+  );
+}
+
+function unitBetween(tokens: readonly Token[], from: number, to: number): PayUnit | undefined {
+  for (let at = from; at < to; at++) {
+    const unit = tokens[at]?.meaning.unit;
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+type Left = { unit: PayUnit | undefined; pay: number; notPay: number; average: boolean; total: boolean };
+
+function lookLeft(tokens: readonly Token[], start: number, floor: number): Left {
+  const found: Left = {
+    unit: undefined,
+    pay: Number.POSITIVE_INFINITY,
+    notPay: Number.POSITIVE_INFINITY,
+    average: false,
+    total: false,
+  };
+  let breaks = 0;
+  for (let at = start - 1; at >= Math.max(floor, start - REACH); at--) {
+    const token = tokens[at] as Token;
+    const distance = start - at;
+    if (token.kind === "break") {
+      breaks += 1;
+      if (breaks > 2 || !isLabel(tokens, at)) break;
+      continue;
+    }
+    if (
+      STOP.test(token.text) &&
+      !(token.text === "·" && distance < 3) &&
+      !(token.text === "." && isAbbreviation(tokens, at))
+    )
+      break;
+    const { meaning } = token;
+    if (meaning.unit && found.unit === undefined && saysUnit(tokens, at, distance)) found.unit = meaning.unit;
+    if (meaning.paidBy) {
+      found.unit ??= meaning.paidBy;
+      found.pay = Math.min(found.pay, distance);
+    } else if (meaning.notPay && !meaning.pay) found.notPay = Math.min(found.notPay, distance);
+    else if (meaning.pay) found.pay = Math.min(found.pay, distance);
+    if (meaning.total) found.total = true;
+    if (meaning.average && distance < 5) found.average = true;
+  }
+  return found;
+}
+
+/** A unit before an amount: `per hour: $40`, `Hourly · $12`, `월 200만`, `每月6000元`. */
+function saysUnit(tokens: readonly Token[], at: number, distance: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (before?.kind === "number" && before.value < 100) return false;
+  if (before?.meaning.per || before?.text === "/" || before?.text === "每") return distance < 8;
+  if (
+    /ly$|^(?:annual|hourly|mensual|anual|mensuel|annuel|horaire|mensal|mensile|annuo|annua|monatlich|jährlich|stündlich|saatlik|aylık|günlük|yıllık|bulanan|harian|시간당|일당|주당|건당|장당|개당|한달|毎月|每月|每小时|每天|每单|每条|每张|每年|1時間|每小時|시간|월|saatte|ayda|günde|일주일|한 달|하루|miesięcznie|ежемесячно|щомісяця)$/.test(
+      token.text,
+    )
+  )
+    return distance < 8;
+  return distance <= 2 && !isCalendar(token) && token.text.length > 1 && tokens[at + 1]?.text === ":";
+}
+
+function isAbbreviation(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    (before?.kind === "word" && before.text.length <= 3 && !tokens[at]?.spaced) ||
+    (after !== undefined && !after.spaced)
+  );
+}
+
+/** A line that only names what follows. */
+function isLabel(tokens: readonly Token[], end: number): boolean {
+  let words = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === "break") return words === 0 ? false : words <= 6;
+    if (token.kind === "number") return false;
+    words += 1;
+    if (words > 6) return tokens[end - 1]?.text === ":";
+  }
+  return words > 0;
+}
+
+/** What follows, up to the end of its clause: `sign-on bonus`, `in funding`, `base salary`. */
+function lookRight(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): { pay: number; notPay: number; total: boolean } {
+  const found = { pay: Number.POSITIVE_INFINITY, notPay: Number.POSITIVE_INFINITY, total: false };
+  for (let at = from; at < Math.min(tokens.length, limit, from + 7); at++) {
+    const token = tokens[at] as Token;
+    if (
+      token.kind === "break" ||
+      STOP.test(token.text) ||
+      token.text === "," ||
+      token.text === "+" ||
+      token.text === "，" ||
+      token.text === "、"
+    )
+      break;
+    if (
+      /^(?:plus|and|with|including|y|et|und|e|más|mais|oltre|plus|ve|dan|và|以及|和|as|depending|based|for|when|if|while|but|or|&|excluding|which|that|where)$/.test(
+        token.text,
+      )
+    )
+      break;
+    const { meaning } = token;
+    const distance = at - from + 1;
+    if (meaning.notPay && !meaning.pay) found.notPay = Math.min(found.notPay, distance);
+    else if (meaning.pay || meaning.paidBy) found.pay = Math.min(found.pay, distance);
+    if (meaning.total) found.total = true;
+  }
+  return found;
+}
+
+function modifiersBefore(
+  tokens: readonly Token[],
+  start: number,
+  floor: number,
+): { upto: boolean; from: boolean; average: boolean } {
+  const found = { upto: false, from: false, average: false };
+  for (let at = start - 1; at >= Math.max(floor, start - 4); at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === "break" || STOP.test(token.text)) break;
+    const { meaning } = token;
+    if (meaning.upto) return { ...found, upto: true };
+    if (meaning.from && !meaning.to) return { ...found, from: true };
+    if (meaning.average) found.average = true;
+    else if (!(meaning.filler || meaning.currency || meaning.pay || token.kind === "symbol")) break;
+  }
+  return found;
+}
+
+function modifiersAfter(
+  tokens: readonly Token[],
+  from: number,
+  unitEnd: number,
+  limit: number,
+): { up: boolean; below: boolean } {
+  for (let at = from; at < Math.min(tokens.length, limit, Math.max(unitEnd, from) + 3); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "break") break;
+    const plain =
+      token.meaning.filler ||
+      token.meaning.unit ||
+      token.meaning.per ||
+      token.meaning.currency ||
+      token.text === "/" ||
+      token.text === ")";
+    if (token.meaning.andUp && !token.meaning.filler) return { up: true, below: false };
+    if (token.meaning.andBelow) return { up: false, below: true };
+    if (!plain) break;
+  }
+  return { up: false, below: false };
+}
+
+/** Minutes that a task is said to take, just after its pay. */
+function minutesAfter(tokens: readonly Token[], from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(tokens.length - 1, limit + 1, from + 8); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "break") return undefined;
+    if (token.kind === "number" && tokens[at + 1]?.meaning.unit === "minute") return token.value;
+  }
+  return undefined;
+}

@@ -1,0 +1,171 @@
+import { bounds, findGroups, type Group } from "./amounts.js";
+import { type Context, readContext } from "./context.js";
+import { inferUnit, resolveCurrency } from "./infer.js";
+import { languageOf } from "./language.js";
+import { lex } from "./lex.js";
+import { lexiconOf } from "./lexicon.js";
+import { markRestatements } from "./restate.js";
+import type { PayIssue, PayStatement, PayText } from "./statement.js";
+import { toPlainText } from "./text.js";
+import type { Token } from "./token.js";
+
+export type PayHints = { readonly lang?: string | undefined; readonly country?: string | undefined };
+
+/** Above it, in the amount's own currency, nobody is paid; below: sums that a company raises or earns. */
+const SHORT_TEXT = 16;
+const HARD = new Set(["USD", "EUR", "GBP", "CAD", "AUD", "CHF", "SGD", "NZD"]);
+
+/**
+ * Reads the statements of pay in a text: any of the supported languages, HTML or plain. Linear in the text's length.
+ *
+ * @param hints language (ISO 639-1) and country (ISO 3166-1 alpha-2) of the text, where known.
+ */
+export function extractPay(source: string, hints: PayHints = {}): PayText {
+  if (!/[0-9０-９一二三四五六七八九十千万]|figure/.test(source)) return empty("no figure in the text");
+  const plain = toPlainText(source);
+  const lang = languageOf(plain.text, hints.lang);
+  const tokens = lex(plain.text, lexiconOf(lang));
+  const groups = findGroups(tokens);
+  const wordCount = tokens.filter(({ kind }) => kind !== "symbol").length;
+  const statements: { statement: PayStatement; group: Group; context: Context }[] = [];
+  const issues: PayIssue[] = [];
+  groups.forEach((group, index) => {
+    const context = readContext(
+      tokens,
+      group,
+      groups[index - 1]?.end ?? 0,
+      groups[index + 1]?.start ?? tokens.length,
+    );
+    const span = spanOf(tokens, group, context, plain.offsetOf);
+    const verdict = judge(tokens, group, context, {
+      text: plain.text,
+      lang,
+      country: hints.country?.toUpperCase(),
+      short: wordCount <= SHORT_TEXT,
+    });
+    if (typeof verdict === "string") {
+      if (group.currency !== "")
+        issues.push({ kind: "not_pay", reason: verdict, value: source.slice(span[0], span[1]), span });
+    } else statements.push({ statement: { ...verdict, span }, group, context });
+  });
+  const marked = markRestatements(statements, tokens);
+  if (marked.length > 0) return { statements: marked, issues };
+  const figures = /\b(?:five|six|seven)[- ]figures?\b/i.exec(plain.text);
+  if (figures)
+    issues.push({
+      kind: "ambiguous",
+      reason: "a number of figures is no amount",
+      value: figures[0],
+      span: [figures.index, figures.index + figures[0].length],
+    });
+  return {
+    statements: [],
+    issues: issues.length > 0 ? issues : empty("no amount of pay in the text").issues,
+  };
+}
+
+function empty(reason: string): PayText {
+  return { statements: [], issues: [{ kind: "no_statement", reason, value: "", span: [0, 0] }] };
+}
+
+function spanOf(
+  tokens: readonly Token[],
+  group: Group,
+  context: Context,
+  offsetOf: (at: number) => number,
+): [number, number] {
+  const last = Math.max(group.end, context.after) - 1;
+  return [offsetOf(tokens[group.start]?.start ?? 0), offsetOf((tokens[last]?.end ?? 1) - 1) + 1];
+}
+
+type Place = {
+  readonly text: string;
+  readonly lang: string;
+  readonly country: string | undefined;
+  readonly short: boolean;
+};
+
+/** The statement that an amount makes, or why it makes none. */
+function judge(
+  tokens: readonly Token[],
+  group: Group,
+  context: Context,
+  place: Place,
+): Omit<PayStatement, "span"> | string {
+  const [low, high] = group.hi
+    ? ordered(bounds(group.lo, group.hi))
+    : [group.lo.value * group.lo.scale, group.lo.value * group.lo.scale];
+  if (!(low > 0)) return "not above zero";
+  const known = group.currency !== "";
+  const said = context.unit !== undefined;
+  const reason = whyNot(group, context, place, { known, said, high, tokens });
+  if (reason) return reason;
+  const { currency, basis } = resolveCurrency(group.currency, high, place.text, place.lang, place.country);
+  const unit = context.unit ?? inferUnit(group.hi ? Math.sqrt(low * high) : low, currency ?? "USD");
+  if (currency !== null && HARD.has(currency) && high > (unit === "year" ? 5e6 : 1e6))
+    return "too large a sum to be pay";
+  if (currency !== null && HARD.has(currency) && unit === "hour" && low > 5000)
+    return "too large a sum for an hour";
+  const open = group.hi === undefined;
+  const upto = open && context.upto;
+  const from = open && !upto && context.from;
+  return {
+    min: upto ? null : low,
+    max: from ? null : high,
+    currency,
+    unit,
+    statistic: upto
+      ? "upto"
+      : from
+        ? "from"
+        : context.average
+          ? "average"
+          : open || low === high
+            ? "point"
+            : "range",
+    restatement: false,
+    currency_basis: basis,
+    unit_basis: said ? "stated" : "inferred",
+    task_minutes: context.minutes ?? null,
+  };
+}
+
+function ordered([a, b]: [number, number]): [number, number] {
+  return a <= b ? [a, b] : [b, a];
+}
+
+type Facts = {
+  readonly known: boolean;
+  readonly said: boolean;
+  readonly high: number;
+  readonly tokens: readonly Token[];
+};
+
+function whyNot(
+  group: Group,
+  context: Context,
+  place: Place,
+  { known, said, high }: Facts,
+): string | undefined {
+  const { pay, notPay } = context;
+  if (notPay <= 3 && notPay < pay) return "the words beside it say that it is not pay";
+  if (notPay < pay && !(said && notPay > 5)) return "the clause is about other money";
+  if (known) {
+    if (said && !isPiece(context)) return undefined;
+    if (Number.isFinite(pay)) return undefined;
+    if (said) return undefined;
+    return place.short ? undefined : "nothing says that it is pay";
+  }
+  const scaled = group.lo.scale > 1 || (group.hi?.scale ?? 1) > 1;
+  if (said && pay <= 6 && high >= 3) return undefined;
+  if (scaled && (said || pay <= 4) && high >= 1000) return undefined;
+  if (pay <= 2 && high >= 1000 && !(high >= 1900 && high <= 2100 && group.hi === undefined)) return undefined;
+  return "no currency and no word for pay beside it";
+}
+
+function isPiece({ unit }: Context): boolean {
+  return (
+    unit !== undefined &&
+    !["hour", "day", "week", "biweek", "month", "year", "shift", "minute"].includes(unit)
+  );
+}

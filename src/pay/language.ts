@@ -1,0 +1,52 @@
+import { VOCABULARIES } from "./lexicon.js";
+
+/** Everyday words that give a language away. */
+const COMMON: Readonly<Record<string, string>> = {
+  en: "the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
+  es: "el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
+  fr: "le la les des du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
+  de: "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",
+  pt: "o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
+  it: "il lo gli di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
+  nl: "de het een en van voor met wij je jij is op te bij als of uur maand jaar salaris bruto tussen euro",
+  pl: "i w na z do dla oraz się jest nie od pracy wynagrodzenie brutto netto miesięcznie godz zł tys",
+  tr: "ve bir için ile bu da de olan olarak aylık maaş ücret saat saatlik saatte saatine tl lira dolar net günlük",
+  id: "dan di yang untuk dengan dari ini kami anda atau gaji per bulan juta rb ribu jam rupiah sampai hingga satu",
+  vi: "và của cho với các là trong được có lương tháng triệu đồng từ đến giờ mức thu nhập",
+};
+
+const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(COMMON).map(([lang, words]) => [lang, new Set(words.split(" "))]),
+);
+const SAMPLE = 1500;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** The language of a text: by its script, else by its common words; English where nothing tells. */
+export function languageOf(text: string, hint?: string): string {
+  const code = hint?.toLowerCase().split(/[-_]/)[0] ?? "";
+  if (code in VOCABULARIES) return code;
+  const sample = text.slice(0, SAMPLE);
+  return byScript(sample) ?? byWords(sample);
+}
+
+function byScript(sample: string): string | undefined {
+  if (/[\u3040-\u30ff]/.test(sample)) return "ja";
+  if (/[\uac00-\ud7af]/.test(sample)) return "ko";
+  if (/[\u4e00-\u9fff]/.test(sample)) return /[円給]/.test(sample) && !/[资给们]/.test(sample) ? "ja" : "zh";
+  if (/[\u0900-\u097f]/.test(sample)) return "hi";
+  if (/[\u0600-\u06ff]/.test(sample)) return "ar";
+  if (/[\u0400-\u04ff]/.test(sample))
+    return /[ґєії]/i.test(sample) || /грн|гривень/i.test(sample) ? "uk" : "ru";
+  if (/[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(sample)) return "vi";
+  return undefined;
+}
+
+function byWords(sample: string): string {
+  const scores = new Map<string, number>();
+  for (const [word] of sample.toLowerCase().matchAll(WORD)) {
+    for (const [lang, words] of SETS) if (words.has(word)) scores.set(lang, (scores.get(lang) ?? 0) + 1);
+  }
+  let best = "en";
+  for (const [lang, score] of scores) if (score > (scores.get(best) ?? 0)) best = lang;
+  return best;
+}

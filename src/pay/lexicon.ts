@@ -1,0 +1,133 @@
+import type { PayUnit } from "../model/unit.js";
+import type { Meaning } from "./token.js";
+import { words as ar } from "./vocabulary/ar.js";
+import { words as de } from "./vocabulary/de.js";
+import { words as en } from "./vocabulary/en.js";
+import { words as es } from "./vocabulary/es.js";
+import { words as fr } from "./vocabulary/fr.js";
+import { words as hi } from "./vocabulary/hi.js";
+import { words as id } from "./vocabulary/id.js";
+import { words as it } from "./vocabulary/it.js";
+import { words as ja } from "./vocabulary/ja.js";
+import { words as ko } from "./vocabulary/ko.js";
+import { words as nl } from "./vocabulary/nl.js";
+import { words as pl } from "./vocabulary/pl.js";
+import { words as pt } from "./vocabulary/pt.js";
+import { words as ru } from "./vocabulary/ru.js";
+import { words as tr } from "./vocabulary/tr.js";
+import { words as uk } from "./vocabulary/uk.js";
+import { words as vi } from "./vocabulary/vi.js";
+import type { Words } from "./vocabulary/words.js";
+import { words as zh } from "./vocabulary/zh.js";
+
+/** The vocabularies. Adding a language is adding a file and its line here. */
+export const VOCABULARIES: Readonly<Record<string, Words>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  hi,
+  id,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  tr,
+  uk,
+  vi,
+  zh,
+};
+
+export type Phrase = { readonly parts: readonly string[]; readonly meaning: Meaning };
+
+/** The words of one language, and of English, which pay is stated in everywhere. */
+export type Lexicon = {
+  readonly lang: string;
+  /** Phrases by their first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases in characters that are written without spaces, by their first character, longest first. */
+  readonly runs: ReadonlyMap<string, readonly { readonly text: string; readonly meaning: Meaning }[]>;
+};
+
+const FLAGS = [
+  "per",
+  "to",
+  "between",
+  "and",
+  "upto",
+  "from",
+  "andUp",
+  "andBelow",
+  "average",
+  "pay",
+  "notPay",
+  "total",
+  "filler",
+] as const;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const cache = new Map<string, Lexicon>();
+
+/** The lexicon of a language; English for one that has no vocabulary. */
+export function lexiconOf(lang: string): Lexicon {
+  const known = cache.get(lang);
+  if (known) return known;
+  const own = VOCABULARIES[lang];
+  const meanings = new Map<string, Meaning>();
+  for (const words of own && own !== en ? [en, hi, own] : [en, hi])
+    addWords(meanings, words, own !== undefined && own !== en && words === en);
+  const lexicon = index(lang, meanings);
+  cache.set(lang, lexicon);
+  return lexicon;
+}
+
+/** English function words mean other things elsewhere: beside another language only its content words count. */
+function addWords(meanings: Map<string, Meaning>, words: Words, contentOnly: boolean): void {
+  const add = (phrase: string, meaning: Meaning) => {
+    const key = phrase.toLowerCase();
+    meanings.set(key, { ...meanings.get(key), ...meaning });
+  };
+  const each = (
+    table: Readonly<Partial<Record<string, readonly string[]>>> | undefined,
+    toMeaning: (key: string) => Meaning,
+  ) => {
+    for (const [key, list] of Object.entries(table ?? {}))
+      for (const phrase of list ?? []) add(phrase, toMeaning(key));
+  };
+  each(words.units, (unit) => ({ unit: unit as PayUnit }));
+  each(words.paidBy, (unit) => ({ paidBy: unit as PayUnit, pay: true }));
+  each(words.scales, (scale) => ({ scale: Number(scale) }));
+  each(words.currencies, (currency) => ({ currency }));
+  for (const flag of FLAGS) {
+    for (const phrase of words[flag] ?? []) {
+      if (contentOnly && phrase.length < 3) continue;
+      add(phrase, { [flag]: true });
+    }
+  }
+}
+
+function index(lang: string, meanings: ReadonlyMap<string, Meaning>): Lexicon {
+  const phrases = new Map<string, Phrase[]>();
+  const runs = new Map<string, { text: string; meaning: Meaning }[]>();
+  for (const [phrase, meaning] of meanings) {
+    if (UNSPACED.test(phrase)) {
+      const text = phrase.replace(/[/\s\d-]/g, "");
+      push(runs, text.slice(0, 1), { text, meaning });
+      continue;
+    }
+    const parts = phrase.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+    if (parts.length > 0 && !/^\d/.test(parts[0] ?? "")) push(phrases, parts[0] ?? "", { parts, meaning });
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  for (const list of runs.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return { lang, phrases, runs };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
