@@ -54,7 +54,7 @@ function score(file, misses) {
 
 /** @param {any} row @returns {Case} */
 function toCase(row) {
-  const gold = row.gold ?? row.pay ?? row.statements ?? [];
+  const gold = row.gold?.pay ?? row.gold ?? row.pay ?? row.statements ?? [];
   const list = Array.isArray(gold) ? gold : gold ? [gold] : [];
   return { ...row, text: row.text ?? "", gold: list.filter((one) => one && !one.restatement) };
 }

@@ -150,6 +150,8 @@ function scaleAfter(
     end += 1;
     if (tokens[end]?.text === "." && !tokens[end]?.spaced && isCurrency(tokens[end + 1])) end += 1;
   }
+  if (scale >= 1_000_000 && /^(?:de|d|di|of)$/.test(tokens[end]?.text ?? "") && isCurrency(tokens[end + 1]))
+    end += 1;
   const already = scale === 1000 && number.value >= 1000 && /[.,\s]/.test(number.raw);
   return { end, scale: already ? 1 : scale, currency, unit };
 }

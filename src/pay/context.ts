@@ -19,7 +19,9 @@ export type Context = {
 };
 
 const REACH = 14;
-const STOP = /^[.;!?。；！？|•·●▪◦*]$/;
+const STOP = /^[.;!?。；！？|•·●▪◦]$/;
+/** Markup that says nothing. */
+const QUIET = /^[*_#`\\>]$/;
 
 /** Reads an amount's surroundings within its clause, between its neighbours. */
 export function readContext(
@@ -70,7 +72,12 @@ function unitToTheRight(
       )
         return { unit: undefined, end: from };
     } else if (
-      !(meaning.filler || meaning.currency || meaning.andUp || /^[()（）【】[\]"”"'’+~≈*-]$/.test(token.text))
+      !(
+        meaning.filler ||
+        meaning.currency ||
+        meaning.andUp ||
+        /^[()（）【】[\]"”"'’+~≈*_-]$/.test(token.text)
+      )
     ) {
       quiet += 1;
       if (quiet > (linked ? 2 : 0)) return { unit: undefined, end: from };
@@ -107,21 +114,19 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
     average: false,
     total: false,
   };
-  let breaks = 0;
-  for (let at = start - 1; at >= Math.max(floor, start - REACH); at--) {
+  let broken = false;
+  for (let at = start - 1, steps = 0; at >= floor && steps < REACH; at--) {
     const token = tokens[at] as Token;
-    const distance = start - at;
     if (token.kind === "break") {
-      breaks += 1;
-      if (breaks > 2 || !isLabel(tokens, at)) break;
+      if (!broken && !isLabel(tokens, at)) break;
+      if (broken && tokens[at + 1]?.kind !== "break" && !isQuietLine(tokens, at + 1)) break;
+      broken = true;
       continue;
     }
-    if (
-      STOP.test(token.text) &&
-      !(token.text === "·" && distance < 3) &&
-      !(token.text === "." && isAbbreviation(tokens, at))
-    )
-      break;
+    if (QUIET.test(token.text)) continue;
+    steps += 1;
+    const distance = steps;
+    if (endsClause(tokens, at, distance)) break;
     const { meaning } = token;
     if (meaning.unit && found.unit === undefined && saysUnit(tokens, at, distance)) found.unit = meaning.unit;
     if (meaning.paidBy) {
@@ -135,12 +140,18 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
   return found;
 }
 
+function endsClause(tokens: readonly Token[], at: number, distance: number): boolean {
+  const { text } = tokens[at] as Token;
+  if (!STOP.test(text)) return false;
+  return !(text === "·" && distance < 3) && !(text === "." && isAbbreviation(tokens, at));
+}
+
 /** A unit before an amount: `per hour: $40`, `Hourly · $12`, `월 200만`, `每月6000元`. */
 function saysUnit(tokens: readonly Token[], at: number, distance: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (before?.kind === "number" && before.value < 100) return false;
-  if (before?.meaning.per || before?.text === "/" || before?.text === "每") return distance < 8;
+  if (before?.meaning.per || before?.text === "/" || /^[每毎一]/.test(token.text)) return distance < 8;
   if (
     /ly$|^(?:annual|hourly|mensual|anual|mensuel|annuel|horaire|mensal|mensile|annuo|annua|monatlich|jährlich|stündlich|saatlik|aylık|günlük|yıllık|bulanan|harian|시간당|일당|주당|건당|장당|개당|한달|毎月|每月|每小时|每天|每单|每条|每张|每年|1時間|每小時|시간|월|saatte|ayda|günde|일주일|한 달|하루|miesięcznie|ежемесячно|щомісяця)$/.test(
       token.text,
@@ -159,17 +170,29 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A line that only names what follows. */
+/** A line that only names what follows: short, or ending in a colon. Empty lines before the break are skipped. */
 function isLabel(tokens: readonly Token[], end: number): boolean {
+  let at = end - 1;
+  while (at >= 0 && (tokens[at]?.kind === "break" || QUIET.test(tokens[at]?.text ?? ""))) at -= 1;
+  if (tokens[at]?.text === ":") return true;
   let words = 0;
-  for (let at = end - 1; at >= 0; at--) {
+  for (; at >= 0; at--) {
     const token = tokens[at] as Token;
-    if (token.kind === "break") return words === 0 ? false : words <= 6;
-    if (token.kind === "number") return false;
-    words += 1;
-    if (words > 6) return tokens[end - 1]?.text === ":";
+    if (token.kind === "break") return words > 0;
+    if (token.kind === "number" || STOP.test(token.text)) return false;
+    if (!QUIET.test(token.text)) words += 1;
+    if (words > 8) return false;
   }
   return words > 0;
+}
+
+function isQuietLine(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "break") return true;
+    if (!QUIET.test(token.text)) return false;
+  }
+  return true;
 }
 
 /** What follows, up to the end of its clause: `sign-on bonus`, `in funding`, `base salary`. */
@@ -213,6 +236,7 @@ function modifiersBefore(
   const found = { upto: false, from: false, average: false };
   for (let at = start - 1; at >= Math.max(floor, start - 4); at--) {
     const token = tokens[at] as Token;
+    if (QUIET.test(token.text)) continue;
     if (token.kind === "break" || STOP.test(token.text)) break;
     const { meaning } = token;
     if (meaning.upto) return { ...found, upto: true };
@@ -232,6 +256,7 @@ function modifiersAfter(
   for (let at = from; at < Math.min(tokens.length, limit, Math.max(unitEnd, from) + 3); at++) {
     const token = tokens[at] as Token;
     if (token.kind === "break") break;
+    if (QUIET.test(token.text)) continue;
     const plain =
       token.meaning.filler ||
       token.meaning.unit ||

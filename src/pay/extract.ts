@@ -154,13 +154,21 @@ function whyNot(
     if (said && !isPiece(context)) return undefined;
     if (Number.isFinite(pay)) return undefined;
     if (said) return undefined;
-    return place.short ? undefined : "nothing says that it is pay";
+    if (place.short || isSalaryRange(group, high)) return undefined;
+    return "nothing says that it is pay";
   }
   const scaled = group.lo.scale > 1 || (group.hi?.scale ?? 1) > 1;
   if (said && pay <= 6 && high >= 3) return undefined;
   if (scaled && (said || pay <= 4) && high >= 1000) return undefined;
   if (pay <= 2 && high >= 1000 && !(high >= 1900 && high <= 2100 && group.hi === undefined)) return undefined;
   return "no currency and no word for pay beside it";
+}
+
+/** A range in the size of a year's pay: in a text about work nothing else looks like it. */
+function isSalaryRange({ lo, hi, currency }: Group, high: number): boolean {
+  if (hi === undefined || currency === "") return false;
+  const [low] = ordered(bounds(lo, hi));
+  return low >= 10_000 && high <= 900_000 && high / low <= 4 && lo.scale <= 1000 && hi.scale <= 1000;
 }
 
 function isPiece({ unit }: Context): boolean {

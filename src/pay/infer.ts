@@ -58,7 +58,7 @@ export function inferUnit(amount: number, currency: string): PayUnit {
   const [month, year] = FROM[currency] ?? FROM.USD ?? [400, 12_000];
   if (amount >= year) return "year";
   if (amount >= month) return "month";
-  return amount < month / 4000 ? "task" : "hour";
+  return amount < month / 800 ? "task" : "hour";
 }
 
 /** Places whose name settles what a bare sign means. */

@@ -3,15 +3,15 @@ import { VOCABULARIES } from "./lexicon.js";
 /** Everyday words that give a language away. */
 const COMMON: Readonly<Record<string, string>> = {
   en: "the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
-  es: "el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
-  fr: "le la les des du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
+  es: "a el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
+  fr: "le la les des à du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
   de: "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",
-  pt: "o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
-  it: "il lo gli di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
+  pt: "a o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
+  it: "il lo gli da a per di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
   nl: "de het een en van voor met wij je jij is op te bij als of uur maand jaar salaris bruto tussen euro",
   pl: "i w na z do dla oraz się jest nie od pracy wynagrodzenie brutto netto miesięcznie godz zł tys",
   tr: "ve bir için ile bu da de olan olarak aylık maaş ücret saat saatlik saatte saatine tl lira dolar net günlük",
-  id: "dan di yang untuk dengan dari ini kami anda atau gaji per bulan juta rb ribu jam rupiah sampai hingga satu",
+  id: "harinya jamnya bulannya dan di yang untuk dengan dari ini kami anda atau gaji per bulan juta rb ribu jam rupiah sampai hingga satu",
   vi: "và của cho với các là trong được có lương tháng triệu đồng từ đến giờ mức thu nhập",
 };
 

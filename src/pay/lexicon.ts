@@ -110,20 +110,26 @@ function addWords(meanings: Map<string, Meaning>, words: Words, contentOnly: boo
 }
 
 function index(lang: string, meanings: ReadonlyMap<string, Meaning>): Lexicon {
-  const phrases = new Map<string, Phrase[]>();
-  const runs = new Map<string, { text: string; meaning: Meaning }[]>();
+  const phrases = new Map<string, Phrase>();
+  const runs = new Map<string, { text: string; meaning: Meaning }>();
   for (const [phrase, meaning] of meanings) {
     if (UNSPACED.test(phrase)) {
       const text = phrase.replace(/[/\s\d-]/g, "");
-      push(runs, text.slice(0, 1), { text, meaning });
+      runs.set(text, { text, meaning: { ...runs.get(text)?.meaning, ...meaning } });
       continue;
     }
     const parts = phrase.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
-    if (parts.length > 0 && !/^\d/.test(parts[0] ?? "")) push(phrases, parts[0] ?? "", { parts, meaning });
+    const key = parts.join(" ");
+    if (parts.length > 0 && !/^\d/.test(key))
+      phrases.set(key, { parts, meaning: { ...phrases.get(key)?.meaning, ...meaning } });
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.parts.length - a.parts.length);
-  for (const list of runs.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return { lang, phrases, runs };
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases.values()) push(byWord, phrase.parts[0] ?? "", phrase);
+  for (const list of byWord.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  const byChar = new Map<string, { text: string; meaning: Meaning }[]>();
+  for (const run of runs.values()) push(byChar, run.text.slice(0, 1), run);
+  for (const list of byChar.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return { lang, phrases: byWord, runs: byChar };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

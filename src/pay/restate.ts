@@ -46,10 +46,23 @@ function saysAgain(a: PayStatement, b: PayStatement, between: readonly Token[]):
     ),
   );
   if (!linked) return false;
+  const inside = between.some(({ text }) => text === "(" || text === "（");
+  if (inside && a.currency === b.currency && (a.unit === b.unit ? within(a, b) : isPiece(a) !== isPiece(b)))
+    return true;
   if (a.currency !== b.currency && a.unit_basis !== b.unit_basis) return true;
   if (a.currency !== b.currency) return a.unit === b.unit || b.unit_basis === "inferred";
   const [x, y] = [hourly(a), hourly(b)];
   return a.unit !== b.unit && x !== undefined && y !== undefined && x / y < TOLERANCE && y / x < TOLERANCE;
+}
+
+function isPiece({ unit }: PayStatement): boolean {
+  return HOURS[unit] === undefined;
+}
+
+/** A single figure in parentheses that the range before it holds: the typical one. */
+function within(a: PayStatement, b: PayStatement): boolean {
+  const held = (b.min ?? 0) >= (a.min ?? 0) && (b.max ?? Number.POSITIVE_INFINITY) <= (a.max ?? 0);
+  return b.statistic !== "range" && a.statistic === "range" && held;
 }
 
 function hourly({ min, max, unit }: PayStatement): number | undefined {
