@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import("./add.js"),
   },
   build: { summary: "compile a study into a release", load: () => import("./build.js") },
+  extract: { summary: "read pay statements in texts", load: () => import("./extract.js") },
   issues: { summary: "list what could not be used, where and why", load: () => import("./issues.js") },
   explain: { summary: "show every record and address behind a cell", load: () => import("./explain.js") },
   serve: { summary: "serve the explorer and the report of a release", load: () => import("./serve.js") },

@@ -25,6 +25,7 @@ export type Group = {
 };
 
 const DASHES = /^[-–—~～〜∼−‒―→]$/;
+const QUIET = /^[*_\\`]$/;
 const GENERIC = new Set(["DOLLAR", "PESO", "KRONA", "YEN"]);
 
 /** Every amount and range of a text, in order. Linear: each number is looked at once. */
@@ -43,7 +44,43 @@ export function findGroups(tokens: readonly Token[]): Group[] {
     at = group.end;
     floor = group.end;
   }
-  return groups;
+  return joinLabelled(tokens, groups);
+}
+
+/** `Min: $10 Mid: $15 Max: $20`, `Low: … High: …`: one range. */
+function joinLabelled(tokens: readonly Token[], groups: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const label = labelBefore(tokens, group.start);
+    const open = joined.findLast(({ start }) => labelBefore(tokens, start) === "low");
+    const near =
+      open !== undefined && group.start - open.end < 24 && joined.indexOf(open) >= joined.length - 2;
+    if (
+      label === "high" &&
+      open &&
+      near &&
+      open.hi === undefined &&
+      open.currency === group.currency &&
+      group.hi === undefined
+    ) {
+      joined.splice(joined.indexOf(open), joined.length, {
+        ...open,
+        end: group.end,
+        hi: group.lo,
+        middle: [open.end, open.end],
+      });
+    } else joined.push(group);
+  }
+  return joined;
+}
+
+function labelBefore(tokens: readonly Token[], start: number): "low" | "high" | "" {
+  let at = start - 1;
+  while (at >= 0 && (tokens[at]?.text === ":" || QUIET.test(tokens[at]?.text ?? ""))) at -= 1;
+  if (at === start - 1) return "";
+  const word = tokens[at]?.text ?? "";
+  if (/^(?:min|minimum|low|mín|mínimo)$/.test(word)) return "low";
+  return /^(?:max|maximum|high|máx|máximo)$/.test(word) ? "high" : "";
 }
 
 /** The amount whose number stands at a position; undefined for percentages and numbers within words. */
@@ -205,20 +242,34 @@ function toGroup(tokens: readonly Token[], first: Amount): Group {
   if (connector === undefined) return single;
   const second = secondAmount(tokens, connector);
   if (second === undefined || !belongTogether(tokens, first, second)) return single;
+  const third = thirdAmount(tokens, first, second);
   return {
     start: first.start,
-    end: second.end,
+    end: (third ?? second).end,
     lo: first,
-    hi: second,
+    hi: third ?? second,
     currency: pick(first.currency, second.currency),
     middle: [first.end, second.start],
   };
 }
 
+/** The top of `low - middle - high`. */
+function thirdAmount(tokens: readonly Token[], first: Amount, second: Amount): Amount | undefined {
+  if (first.currency === "" || second.currency === "" || !DASHES.test(tokens[second.end]?.text ?? ""))
+    return undefined;
+  const third = secondAmount(tokens, second.end + 1);
+  return third &&
+    third.currency === second.currency &&
+    third.value * third.scale > second.value * second.scale
+    ? third
+    : undefined;
+}
+
 /** Where the words that join two bounds end; a unit or a few quiet words may stand before them. */
 function connectorAfter(tokens: readonly Token[], first: Amount): number | undefined {
-  for (let at = first.end; at < Math.min(tokens.length, first.end + 5); at++) {
+  for (let at = first.end; at < Math.min(tokens.length, first.end + 8); at++) {
     const token = tokens[at] as Token;
+    if (QUIET.test(token.text)) continue;
     if (DASHES.test(token.text) || token.meaning.to) return at + 1;
     if (token.meaning.and && joinedByAnd(tokens, first.start)) return at + 1;
     const quiet =
@@ -238,8 +289,9 @@ function joinedByAnd(tokens: readonly Token[], start: number): boolean {
 }
 
 function secondAmount(tokens: readonly Token[], from: number): Amount | undefined {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const token = tokens[at] as Token;
+    if (QUIET.test(token.text)) continue;
     if (token.kind === "number") return amountAt(tokens, at, from);
     const quiet =
       isCurrency(token) ||
@@ -247,7 +299,8 @@ function secondAmount(tokens: readonly Token[], from: number): Amount | undefine
       token.meaning.filler ||
       token.meaning.from ||
       token.meaning.upto ||
-      token.text === ".";
+      token.text === "." ||
+      DASHES.test(token.text);
     if (!quiet || token.kind === "break") return undefined;
   }
   return undefined;

@@ -7,6 +7,8 @@ export type Context = {
   readonly unit: PayUnit | undefined;
   /** Where the unit stands: token after it, for scanning on. */
   readonly after: number;
+  /** True when a word or sign links the amount to its unit: `per hour`, `/h`; or a word for pay says it. */
+  readonly linked: boolean;
   /** Words of pay near it: distance in tokens, infinite when there are none. */
   readonly pay: number;
   /** What makes it something else: distance in tokens. */
@@ -41,6 +43,7 @@ export function readContext(
   return {
     unit: right.unit ?? middle ?? (scaleUnit || undefined) ?? left.unit,
     after,
+    linked: right.linked || left.paidBy,
     pay: Math.min(left.pay, beyond.pay + 3),
     notPay: Math.min(left.notPay, beyond.notPay),
     upto: direct.upto || tail.below,
@@ -55,22 +58,22 @@ function unitToTheRight(
   tokens: readonly Token[],
   from: number,
   limit: number,
-): { unit: PayUnit | undefined; end: number } {
+): { unit: PayUnit | undefined; end: number; linked: boolean } {
   let linked = false;
   let quiet = 0;
   for (let at = from; at < Math.min(tokens.length, limit + 1, from + 9); at++) {
     const token = tokens[at] as Token;
     const { meaning } = token;
-    if (token.kind === "break") return { unit: undefined, end: from };
-    if (meaning.unit && (linked || !isCalendar(token))) return { unit: meaning.unit, end: at + 1 };
-    if (meaning.paidBy && at - from <= 2) return { unit: meaning.paidBy, end: at + 1 };
+    if (token.kind === "break") return { unit: undefined, end: from, linked: false };
+    if (meaning.unit && (linked || !isCalendar(token))) return { unit: meaning.unit, end: at + 1, linked };
+    if (meaning.paidBy && at - from <= 2) return { unit: meaning.paidBy, end: at + 1, linked: true };
     if (token.text === "/" || token.text === "／" || meaning.per) linked = true;
     else if (token.kind === "number" || STOP.test(token.text) || token.text === ",") {
       if (
         !(token.text === "." && tokens[at - 1]?.meaning.filler) &&
         !(token.kind === "number" && linked && token.value === 1)
       )
-        return { unit: undefined, end: from };
+        return { unit: undefined, end: from, linked: false };
     } else if (
       !(
         meaning.filler ||
@@ -80,10 +83,10 @@ function unitToTheRight(
       )
     ) {
       quiet += 1;
-      if (quiet > (linked ? 2 : 0)) return { unit: undefined, end: from };
+      if (quiet > (linked ? 2 : 0)) return { unit: undefined, end: from, linked: false };
     }
   }
-  return { unit: undefined, end: from };
+  return { unit: undefined, end: from, linked: false };
 }
 
 /** A unit that is also a date's sign: needs a link. */
@@ -104,11 +107,19 @@ function unitBetween(tokens: readonly Token[], from: number, to: number): PayUni
   return undefined;
 }
 
-type Left = { unit: PayUnit | undefined; pay: number; notPay: number; average: boolean; total: boolean };
+type Left = {
+  unit: PayUnit | undefined;
+  paidBy: boolean;
+  pay: number;
+  notPay: number;
+  average: boolean;
+  total: boolean;
+};
 
 function lookLeft(tokens: readonly Token[], start: number, floor: number): Left {
   const found: Left = {
     unit: undefined,
+    paidBy: false,
     pay: Number.POSITIVE_INFINITY,
     notPay: Number.POSITIVE_INFINITY,
     average: false,
@@ -131,6 +142,7 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
     if (meaning.unit && found.unit === undefined && saysUnit(tokens, at, distance)) found.unit = meaning.unit;
     if (meaning.paidBy) {
       found.unit ??= meaning.paidBy;
+      found.paidBy = true;
       found.pay = Math.min(found.pay, distance);
     } else if (meaning.notPay && !meaning.pay) found.notPay = Math.min(found.notPay, distance);
     else if (meaning.pay) found.pay = Math.min(found.pay, distance);

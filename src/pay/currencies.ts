@@ -91,7 +91,6 @@ export function isoOf(code: string): string {
 export const BESIDE_NUMBERS: Readonly<Record<string, string>> = {
   rp: "IDR",
   rs: "INR",
-  re: "INR",
   r: "ZAR",
   rm: "MYR",
   kr: "KRONA",
@@ -116,11 +115,6 @@ export const BESIDE_NUMBERS: Readonly<Record<string, string>> = {
   "s/": "PEN",
   dh: "AED",
   php: "PHP",
-  lek: "ALL",
-  q: "GTQ",
-  b: "THB",
-  ar: "MGA",
-  n: "NGN",
   dolari: "USD",
 };
 

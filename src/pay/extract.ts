@@ -26,16 +26,12 @@ export function extractPay(source: string, hints: PayHints = {}): PayText {
   const lang = languageOf(plain.text, hints.lang);
   const tokens = lex(plain.text, lexiconOf(lang));
   const groups = findGroups(tokens);
+  const money = neighbours(groups, tokens.length);
   const wordCount = tokens.filter(({ kind }) => kind !== "symbol").length;
   const statements: { statement: PayStatement; group: Group; context: Context }[] = [];
   const issues: PayIssue[] = [];
   groups.forEach((group, index) => {
-    const context = readContext(
-      tokens,
-      group,
-      groups[index - 1]?.end ?? 0,
-      groups[index + 1]?.start ?? tokens.length,
-    );
+    const context = readContext(tokens, group, money.before(index), money.after(index));
     const span = spanOf(tokens, group, context, plain.offsetOf);
     const verdict = judge(tokens, group, context, {
       text: plain.text,
@@ -62,6 +58,30 @@ export function extractPay(source: string, hints: PayHints = {}): PayText {
     statements: [],
     issues: issues.length > 0 ? issues : empty("no amount of pay in the text").issues,
   };
+}
+
+/** Where the money before and after a group ends and begins; bare numbers don't count. */
+function neighbours(
+  groups: readonly Group[],
+  length: number,
+): { before: (index: number) => number; after: (index: number) => number } {
+  const before: number[] = [];
+  let end = 0;
+  for (const group of groups) {
+    before.push(end);
+    if (isMoney(group)) end = group.end;
+  }
+  const after: number[] = [];
+  let start = length;
+  for (const group of [...groups].reverse()) {
+    after.unshift(start);
+    if (isMoney(group)) start = group.start;
+  }
+  return { before: (index) => before[index] ?? 0, after: (index) => after[index] ?? length };
+}
+
+function isMoney({ currency, lo, hi }: Group): boolean {
+  return currency !== "" || lo.scale > 1 || (hi?.scale ?? 1) > 1;
 }
 
 function empty(reason: string): PayText {
@@ -158,8 +178,10 @@ function whyNot(
     return "nothing says that it is pay";
   }
   const scaled = group.lo.scale > 1 || (group.hi?.scale ?? 1) > 1;
-  if (said && pay <= 6 && high >= 3) return undefined;
-  if (scaled && (said || pay <= 4) && high >= 1000) return undefined;
+  if (said && context.linked && pay <= 8 && high >= 3) return undefined;
+  if (said && context.linked && (place.short || scaled) && high >= 3) return undefined;
+  if (scaled && pay <= 5 && high >= 1000) return undefined;
+  if (scaled && said && place.short && high >= 1000) return undefined;
   if (pay <= 2 && high >= 1000 && !(high >= 1900 && high <= 2100 && group.hi === undefined)) return undefined;
   return "no currency and no word for pay beside it";
 }

@@ -81,7 +81,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:norway|norge|oslo)\b/i, "NO"],
   [/\b(?:denmark|danmark|copenhagen|københavn)\b/i, "DK"],
 ];
-const UNITED_STATES = /\b(?:u\.s\.|usa|united states|us)\b/i;
+const UNITED_STATES = /\bUS\b|\bU\.S|\bUSA\b|United States/;
 const DOLLARS = new Set([
   "US",
   "CA",
@@ -134,6 +134,8 @@ export function resolveCurrency(
   if (sign === "PESO")
     return assumed(place && PESOS.has(place) ? OF_COUNTRY[place] : amount >= 250_000 ? "COP" : "MXN");
   if (sign === "DOLLAR") {
+    const said = dollarCodeIn(text);
+    if (said && !country) return assumed(said);
     if (place && DOLLARS.has(place)) return assumed(OF_COUNTRY[place]);
     if (country) return assumed("USD");
     if (lang === "es")
@@ -162,6 +164,13 @@ const OF_LANGUAGE: Readonly<Record<string, string>> = {
   it: "EUR",
   nl: "EUR",
 };
+
+/** The one dollar other than that of the United States whose code stands in the text. */
+function dollarCodeIn(text: string): string | undefined {
+  const codes = new Set(text.match(/\b(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|USD)\b/g) ?? []);
+  const [only] = codes;
+  return codes.size === 1 && only !== "USD" && !UNITED_STATES.test(text) ? only : undefined;
+}
 
 function placeIn(text: string): string | undefined {
   const found = PLACES.filter(([name]) => name.test(text)).map(([, country]) => country);

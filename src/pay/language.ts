@@ -2,7 +2,7 @@ import { VOCABULARIES } from "./lexicon.js";
 
 /** Everyday words that give a language away. */
 const COMMON: Readonly<Record<string, string>> = {
-  en: "the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
+  en: "a an day week earn make the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
   es: "a el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
   fr: "le la les des à du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
   de: "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",

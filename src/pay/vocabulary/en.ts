@@ -590,6 +590,11 @@ export const words: Words = {
     "equity award",
     "in equity",
     "worth up to",
+    "example",
+    "examples",
+    "to spend",
+    "spent on",
+    "to use on",
   ],
   total: [
     "ote",
