@@ -50,33 +50,31 @@ export function findGroups(tokens: readonly Token[]): Group[] {
 /** `Min: $10 Mid: $15 Max: $20`, `Low: … High: …`: one range. */
 function joinLabelled(tokens: readonly Token[], groups: readonly Group[]): Group[] {
   const joined: Group[] = [];
+  let open = -1;
   for (const group of groups) {
     const label = labelBefore(tokens, group.start);
-    const open = joined.findLast(({ start }) => labelBefore(tokens, start) === "low");
-    const near =
-      open !== undefined && group.start - open.end < 24 && joined.indexOf(open) >= joined.length - 2;
-    if (
-      label === "high" &&
-      open &&
-      near &&
-      open.hi === undefined &&
-      open.currency === group.currency &&
-      group.hi === undefined
-    ) {
-      joined.splice(joined.indexOf(open), joined.length, {
-        ...open,
+    const low = joined[open];
+    const near = low !== undefined && open >= joined.length - 2 && group.start - low.end < 24;
+    if (label === "high" && near && low.currency === group.currency && group.hi === undefined) {
+      joined.splice(open, joined.length, {
+        ...low,
         end: group.end,
         hi: group.lo,
-        middle: [open.end, open.end],
+        middle: [low.end, low.end],
       });
-    } else joined.push(group);
+      open = -1;
+      continue;
+    }
+    if (label === "low" && group.hi === undefined) open = joined.length;
+    joined.push(group);
   }
   return joined;
 }
 
 function labelBefore(tokens: readonly Token[], start: number): "low" | "high" | "" {
   let at = start - 1;
-  while (at >= 0 && (tokens[at]?.text === ":" || QUIET.test(tokens[at]?.text ?? ""))) at -= 1;
+  while (at >= start - 6 && at >= 0 && (tokens[at]?.text === ":" || QUIET.test(tokens[at]?.text ?? "")))
+    at -= 1;
   if (at === start - 1) return "";
   const word = tokens[at]?.text ?? "";
   if (/^(?:min|minimum|low|mín|mínimo)$/.test(word)) return "low";

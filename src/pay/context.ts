@@ -126,7 +126,7 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
     total: false,
   };
   let broken = false;
-  for (let at = start - 1, steps = 0; at >= floor && steps < REACH; at--) {
+  for (let at = start - 1, steps = 0; at >= Math.max(floor, start - 4 * REACH) && steps < REACH; at--) {
     const token = tokens[at] as Token;
     if (token.kind === "break") {
       if (!broken && !isLabel(tokens, at)) break;
@@ -185,7 +185,8 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
 /** A line that only names what follows: short, or ending in a colon. Empty lines before the break are skipped. */
 function isLabel(tokens: readonly Token[], end: number): boolean {
   let at = end - 1;
-  while (at >= 0 && (tokens[at]?.kind === "break" || QUIET.test(tokens[at]?.text ?? ""))) at -= 1;
+  while (at >= 0 && at > end - 12 && (tokens[at]?.kind === "break" || QUIET.test(tokens[at]?.text ?? "")))
+    at -= 1;
   if (tokens[at]?.text === ":") return true;
   let words = 0;
   for (; at >= 0; at--) {
@@ -199,7 +200,7 @@ function isLabel(tokens: readonly Token[], end: number): boolean {
 }
 
 function isQuietLine(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
     const token = tokens[at] as Token;
     if (token.kind === "break") return true;
     if (!QUIET.test(token.text)) return false;

@@ -1,6 +1,6 @@
 import { bounds, findGroups, type Group } from "./amounts.js";
 import { type Context, readContext } from "./context.js";
-import { inferUnit, resolveCurrency } from "./infer.js";
+import { type Clues, inferUnit, resolveCurrency, toClues } from "./infer.js";
 import { languageOf } from "./language.js";
 import { lex } from "./lex.js";
 import { lexiconOf } from "./lexicon.js";
@@ -12,7 +12,8 @@ import type { Token } from "./token.js";
 export type PayHints = { readonly lang?: string | undefined; readonly country?: string | undefined };
 
 /** Above it, in the amount's own currency, nobody is paid; below: sums that a company raises or earns. */
-const SHORT_TEXT = 16;
+const SHORT_TEXT = 110;
+const SHORT_TOKENS = 12;
 const HARD = new Set(["USD", "EUR", "GBP", "CAD", "AUD", "CHF", "SGD", "NZD"]);
 
 /**
@@ -27,17 +28,18 @@ export function extractPay(source: string, hints: PayHints = {}): PayText {
   const tokens = lex(plain.text, lexiconOf(lang));
   const groups = findGroups(tokens);
   const money = neighbours(groups, tokens.length);
-  const wordCount = tokens.filter(({ kind }) => kind !== "symbol").length;
+  const short = plain.text.length <= SHORT_TEXT || tokens.length <= SHORT_TOKENS;
+  const clues = toClues(plain.text);
   const statements: { statement: PayStatement; group: Group; context: Context }[] = [];
   const issues: PayIssue[] = [];
   groups.forEach((group, index) => {
     const context = readContext(tokens, group, money.before(index), money.after(index));
     const span = spanOf(tokens, group, context, plain.offsetOf);
     const verdict = judge(tokens, group, context, {
-      text: plain.text,
+      clues,
       lang,
       country: hints.country?.toUpperCase(),
-      short: wordCount <= SHORT_TEXT,
+      short,
     });
     if (typeof verdict === "string") {
       if (group.currency !== "")
@@ -71,11 +73,10 @@ function neighbours(
     before.push(end);
     if (isMoney(group)) end = group.end;
   }
-  const after: number[] = [];
-  let start = length;
-  for (const group of [...groups].reverse()) {
-    after.unshift(start);
-    if (isMoney(group)) start = group.start;
+  const after = new Array<number>(groups.length).fill(length);
+  for (let index = groups.length - 2; index >= 0; index--) {
+    const next = groups[index + 1];
+    after[index] = next && isMoney(next) ? next.start : (after[index + 1] ?? length);
   }
   return { before: (index) => before[index] ?? 0, after: (index) => after[index] ?? length };
 }
@@ -99,7 +100,7 @@ function spanOf(
 }
 
 type Place = {
-  readonly text: string;
+  readonly clues: Clues;
   readonly lang: string;
   readonly country: string | undefined;
   readonly short: boolean;
@@ -120,7 +121,7 @@ function judge(
   const said = context.unit !== undefined;
   const reason = whyNot(group, context, place, { known, said, high, tokens });
   if (reason) return reason;
-  const { currency, basis } = resolveCurrency(group.currency, high, place.text, place.lang, place.country);
+  const { currency, basis } = resolveCurrency(group.currency, high, place.clues, place.lang, place.country);
   const unit = context.unit ?? inferUnit(group.hi ? Math.sqrt(low * high) : low, currency ?? "USD");
   if (currency !== null && HARD.has(currency) && high > (unit === "year" ? 5e6 : 1e6))
     return "too large a sum to be pay";

@@ -106,13 +106,29 @@ const DOLLARS = new Set([
 const PESOS = new Set(["MX", "CO", "CL", "AR", "UY", "DO", "PH"]);
 const KRONAS = new Set(["SE", "NO", "DK", "IS"]);
 
+/** What a text as a whole says about its money, looked up once and only when asked. */
+export type Clues = { readonly place: () => string | undefined; readonly dollar: () => string | undefined };
+
+/** The clues of a text. */
+export function toClues(text: string): Clues {
+  return { place: once(() => placeIn(text)), dollar: once(() => dollarCodeIn(text)) };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
 export type Resolved = { readonly currency: string | null; readonly basis: "stated" | "assumed" };
 
 /** What a sign or word that several countries use means here. */
 export function resolveCurrency(
   sign: string,
   amount: number,
-  text: string,
+  clues: Clues,
   lang: string,
   country: string | undefined,
 ): Resolved {
@@ -129,12 +145,12 @@ export function resolveCurrency(
           ? "JPY"
           : "CNY",
     );
-  const place = country ?? placeIn(text);
+  const place = country ?? clues.place();
   if (sign === "KRONA") return assumed(place && KRONAS.has(place) ? OF_COUNTRY[place] : "SEK");
   if (sign === "PESO")
     return assumed(place && PESOS.has(place) ? OF_COUNTRY[place] : amount >= 250_000 ? "COP" : "MXN");
   if (sign === "DOLLAR") {
-    const said = dollarCodeIn(text);
+    const said = clues.dollar();
     if (said && !country) return assumed(said);
     if (place && DOLLARS.has(place)) return assumed(OF_COUNTRY[place]);
     if (country) return assumed("USD");

@@ -1,19 +1,39 @@
 import { BESIDE_NUMBERS, CODES, DOLLAR_LETTERS, isoOf, SIGNS, SMALL_CODES } from "./currencies.js";
 import type { Lexicon, Phrase } from "./lexicon.js";
 import { numberEnd, toValue } from "./numbers.js";
+import { segment } from "./segments.js";
 import type { Meaning, Token } from "./token.js";
 
 const NONE: Meaning = {};
 
 /** Cuts a text into numbers, words and phrases of the lexicon, symbols and line breaks. One pass. */
 export function lex(text: string, lexicon: Lexicon): Token[] {
-  const plain = lexPlain(text, lexicon);
-  return joinPhrases(plain, text, lexicon);
+  const tokens: Token[] = [];
+  for (const { start, end, read } of segment(text, lexicon.lang)) {
+    if (read) lexPlain(text, start, end, lexicon, tokens);
+    else tokens.push(skipped(text, start, end));
+  }
+  return joinPhrases(tokens, text, lexicon);
 }
 
-function lexPlain(text: string, lexicon: Lexicon): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
+/** What stands for a stretch that can't matter: the end of its line or sentence. */
+function skipped(text: string, start: number, end: number): Token {
+  const raw = text.slice(end - 1, end);
+  const kind = raw === "." ? "symbol" : "break";
+  return {
+    kind,
+    text: kind === "break" ? "\n" : raw,
+    raw,
+    start: Math.max(start, end - 1),
+    end,
+    spaced: true,
+    meaning: NONE,
+    value: 0,
+  };
+}
+
+function lexPlain(text: string, start: number, limit: number, lexicon: Lexicon, tokens: Token[]): void {
+  let at = start;
   let spaced = true;
   const push = (kind: Token["kind"], end: number, meaning: Meaning = NONE, value = 0) => {
     const raw = text.slice(at, end);
@@ -21,7 +41,7 @@ function lexPlain(text: string, lexicon: Lexicon): Token[] {
     at = end;
     spaced = false;
   };
-  while (at < text.length) {
+  while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13 || code === 0x2028) push("break", at + 1);
     else if (isSpace(code)) {
@@ -36,7 +56,6 @@ function lexPlain(text: string, lexicon: Lexicon): Token[] {
     } else if (isLetter(code)) push("word", wordEnd(text, at));
     else push("symbol", at + 1, currencySign(text[at] ?? ""));
   }
-  return tokens;
 }
 
 function currencySign(sign: string): Meaning {
