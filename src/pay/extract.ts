@@ -175,6 +175,7 @@ function whyNot(
     if (said && !isPiece(context)) return undefined;
     if (Number.isFinite(pay)) return undefined;
     if (said) return undefined;
+    if (group.currency === "PHP" && high < 100) return "PHP with a number is a version here";
     if (place.short || isSalaryRange(group, high)) return undefined;
     return "nothing says that it is pay";
   }

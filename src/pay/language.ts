@@ -19,6 +19,14 @@ const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(COMMON).map(([lang, words]) => [lang, new Set(words.split(" "))]),
 );
 const SAMPLE = 1500;
+/** Words after which the count is clear. */
+const ENOUGH = 60;
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...SETS.values()].flatMap((set) => [...set]))].map((word) => [
+    word,
+    [...SETS].filter(([, set]) => set.has(word)).map(([lang]) => lang),
+  ]),
+);
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The language of a text: by its script, else by its common words; English where nothing tells. */
@@ -43,8 +51,11 @@ function byScript(sample: string): string | undefined {
 
 function byWords(sample: string): string {
   const scores = new Map<string, number>();
+  let words = 0;
   for (const [word] of sample.toLowerCase().matchAll(WORD)) {
-    for (const [lang, words] of SETS) if (words.has(word)) scores.set(lang, (scores.get(lang) ?? 0) + 1);
+    for (const lang of LANGUAGES_OF.get(word) ?? []) scores.set(lang, (scores.get(lang) ?? 0) + 1);
+    words += 1;
+    if (words >= ENOUGH) break;
   }
   let best = "en";
   for (const [lang, score] of scores) if (score > (scores.get(best) ?? 0)) best = lang;
