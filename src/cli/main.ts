@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   explain: { summary: "show every record and address behind a cell", load: () => import("./explain.js") },
   serve: { summary: "serve the explorer and the report of a release", load: () => import("./serve.js") },
   report: { summary: "write a release as a report (HTML and PDF)", load: () => import("./report.js") },
+  tasktime: {
+    summary: "what an hour of task pay brings, from task logs",
+    load: () => import("./tasktime.js"),
+  },
   release: { summary: "check a release (verify)", load: () => import("./release.js") },
 };
 
