@@ -188,3 +188,56 @@ describe("the command line", () => {
     expect(await verifyBundle(out)).toEqual([]);
   }, 60_000);
 });
+
+describe("pay in texts", () => {
+  it("is read into one observation for each statement, with its currency and unit", async () => {
+    const study = await makeStudy([observation("good")]);
+    const posts = [
+      {
+        id: "a",
+        url: "https://jobs.example/a",
+        title: "Physician, medical reviewer",
+        company: "Acme",
+        country: "US",
+        salary: "$90–140 an hour",
+      },
+      {
+        id: "b",
+        url: "https://jobs.example/b",
+        title: "Data annotator",
+        company: "Bell",
+        country: "Kenya",
+        salary: "Level 1: KES 40,000 per month\nLevel 2: KES 60,000 per month",
+      },
+      {
+        id: "c",
+        url: "https://jobs.example/c",
+        title: "Data annotator",
+        company: "Curie",
+        country: "US",
+        salary: "competitive",
+      },
+    ];
+    const file = join(study, "posts.jsonl");
+    await writeFile(file, posts.map((post) => JSON.stringify(post)).join("\n"));
+    const added = await ratebook(["add", file, "--kind", "postings", "--study", study, "--json"]);
+    expect(JSON.parse(added.out).source.columns).toMatchObject({ pay_text: "salary" });
+    const built = await ratebook(["build", study, "--out", join(study, "release"), "--json"]);
+    expect(built.code).toBe(0);
+    const { evidence, manifest } = await readRelease(join(study, "release"));
+    expect(evidence.map(({ id }) => id).sort()).toEqual(["a", "b", "b#2", "c", "good"]);
+    expect(evidence.find(({ id }) => id === "a")).toMatchObject({
+      pay_min: 90,
+      pay_max: 140,
+      unit: "hour",
+      status: "used",
+    });
+    expect(evidence.find(({ id }) => id === "b#2")).toMatchObject({
+      pay_min: 60_000,
+      currency: "KES",
+      unit: "month",
+    });
+    expect(evidence.find(({ id }) => id === "c")).toMatchObject({ status: "issue" });
+    expect(manifest.counts).toMatchObject({ rows: 5, issue: 1 });
+  });
+});

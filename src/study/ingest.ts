@@ -8,6 +8,7 @@ import type { Study } from "./config.js";
 import { loadLookups } from "./lookups.js";
 import { loadRecords, toLoadedRecords } from "./records.js";
 import { studySql } from "./sql.js";
+import { withStatedPay } from "./stated-pay.js";
 import { readOrigins, readPayers } from "./tables.js";
 
 /** What reading the sources left besides the tables `records`, `lookups`, `parsed` and `issues`. */
@@ -31,9 +32,10 @@ export async function ingest(
   const unreadable = new Map<string, number>();
   for (const source of config.sources) {
     const read = await readSource(source, dir);
-    records.push(...read.records);
+    const stated = withStatedPay(read.records);
+    records.push(...stated);
     fileIssues.push(...read.issues);
-    inputs.push(read.input);
+    inputs.push({ ...read.input, rows: read.input.rows + stated.length - read.records.length });
     unreadable.set(source.id, read.input.rows - read.records.length);
   }
   const loaded = toLoadedRecords(records, new Map(config.sources.map((source) => [source.id, source])));
