@@ -25,6 +25,8 @@ export type Statement = Covariates & {
   readonly hi: number;
   readonly n: number;
   readonly payer: string;
+  /** The page or file behind it: statements of one source are not independent. */
+  readonly source: string;
 };
 
 const DAYS_PER_YEAR = 365.25;
@@ -41,6 +43,7 @@ export function toStatement(row: Row): Statement {
     hi: Math.log(Number(row.hi)),
     n: form === "summary" ? Number(row.sample_n ?? UNSTATED_N) : 1,
     payer: text("owner_group"),
+    source: text("source_url"),
     skillset: text("skillset"),
     level: text("level_code"),
     language: text("language_code"),
