@@ -17,7 +17,7 @@ export async function dispatch(folder, [name, ...rest]) {
     process.exit(2);
   }
   for (const one of name === undefined ? names : [name]) {
-    console.log(`== ${one}`);
+    if (!rest.includes("--json")) console.log(`== ${one}`);
     const { run } = await import(pathToFileURL(resolve(folder, `${one}.js`)).href);
     await run(rest);
   }
