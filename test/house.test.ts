@@ -71,6 +71,6 @@ describe("the project", () => {
       expect(readFileSync(picture).length).toBeGreaterThan(10_000);
     const commands = [...readme.matchAll(/npx ratebook (\w+)/g)].map(([, name]) => name);
     for (const name of commands)
-      expect(read("src/cli/main.ts")).toMatch(new RegExp(`\\b${name}: \\{ summary`));
+      expect(read("src/cli/main.ts")).toMatch(new RegExp(`\\b${name}: \\{\\s*summary`));
   });
 });

@@ -84,6 +84,11 @@ export function lexiconOf(lang: string): Lexicon {
   return lexicon;
 }
 
+/** The phrases of a list. */
+export function phrasesOf(list: string | undefined): readonly string[] {
+  return list === undefined ? [] : list.split(" | ");
+}
+
 /** English function words mean other things elsewhere: beside another language only its content words count. */
 function addWords(meanings: Map<string, Meaning>, words: Words, contentOnly: boolean): void {
   const add = (phrase: string, meaning: Meaning) => {
@@ -91,18 +96,18 @@ function addWords(meanings: Map<string, Meaning>, words: Words, contentOnly: boo
     meanings.set(key, { ...meanings.get(key), ...meaning });
   };
   const each = (
-    table: Readonly<Partial<Record<string, readonly string[]>>> | undefined,
+    table: Readonly<Partial<Record<string, string>>> | undefined,
     toMeaning: (key: string) => Meaning,
   ) => {
     for (const [key, list] of Object.entries(table ?? {}))
-      for (const phrase of list ?? []) add(phrase, toMeaning(key));
+      for (const phrase of phrasesOf(list)) add(phrase, toMeaning(key));
   };
   each(words.units, (unit) => ({ unit: unit as PayUnit }));
   each(words.paidBy, (unit) => ({ paidBy: unit as PayUnit, pay: true }));
   each(words.scales, (scale) => ({ scale: Number(scale) }));
   each(words.currencies, (currency) => ({ currency }));
   for (const flag of FLAGS) {
-    for (const phrase of words[flag] ?? []) {
+    for (const phrase of phrasesOf(words[flag])) {
       if (contentOnly && phrase.length < 3) continue;
       add(phrase, { [flag]: true });
     }

@@ -19,7 +19,7 @@ import { allSkillsetCells, describeSkillset, ladderOf, placeKind } from "./cell-
 import type { EstimatedCell } from "./estimate.js";
 import { gradeOf } from "./grade.js";
 import type { LocalFactors } from "./local-pay.js";
-import type { Predicted } from "./model/predict-cells.js";
+import type { Predicted } from "./model/summarise-cells.js";
 
 /** Published amounts keep six decimals: far below a cent, and the same on every machine. */
 const DECIMALS = 1e6;

@@ -8,8 +8,9 @@ import { type Job, toJobDesign } from "./chain-group.js";
 import { openPool } from "./chain-pool.js";
 import { type Statement, toStatement } from "./covariates.js";
 import type { Design } from "./design.js";
-import { type Asked, type Predicted, summariseCells } from "./predict-cells.js";
+import type { Asked } from "./predict-cells.js";
 import { priceLevels } from "./price-levels.js";
+import { type Predicted, summariseCells } from "./summarise-cells.js";
 
 /** A fitted offer model. */
 export type FittedModel = {
