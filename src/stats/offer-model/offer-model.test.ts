@@ -43,7 +43,7 @@ function simulate(seed: number, n = 600): { model: OfferModel; rows: OfferRow[] 
   return { model, rows };
 }
 
-function fit(seed: number, data = simulate(11)) {
+function sample(seed: number, data = simulate(11)) {
   const system = toSystem(data.model, data.rows);
   const progress = [0, 1, 2].map((chain) => startChain(system, seed, chain, 100).advance(400, 4));
   return {
@@ -53,7 +53,7 @@ function fit(seed: number, data = simulate(11)) {
 }
 
 describe("the offer model", () => {
-  const { draws, diagnostics } = fit(5);
+  const { draws, diagnostics } = sample(5);
   const interval = (pick: (draw: (typeof draws)[number]) => number) => {
     const values = draws.map(pick).sort((a, b) => a - b);
     return [
@@ -84,9 +84,9 @@ describe("the offer model", () => {
   });
 
   it("gives the same draws from the same seed, and others from another", () => {
-    const again = fit(5);
+    const again = sample(5);
     expect(again.draws.at(-1)).toEqual(draws.at(-1));
-    expect(fit(6).draws.at(-1)?.sigma).not.toBe(draws.at(-1)?.sigma);
+    expect(sample(6).draws.at(-1)?.sigma).not.toBe(draws.at(-1)?.sigma);
   });
 
   it("chains that disagree are found", () => {
@@ -102,7 +102,7 @@ describe("the offer model", () => {
       ...data.model,
       terms: [...data.model.terms, { name: "idle", size: 1, prior: { kind: "fixed", mean: 2, sd: 0.5 } }],
     };
-    const { draws: some } = fit(1, { ...data, model: wider });
+    const { draws: some } = sample(1, { ...data, model: wider });
     const values = some.map(({ beta }) => beta[4] ?? 0);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(Math.abs(mean - 2)).toBeLessThan(0.15);
@@ -110,7 +110,7 @@ describe("the offer model", () => {
 });
 
 describe("prediction", () => {
-  const [draw] = fit(5).draws;
+  const [draw] = sample(5).draws;
 
   it("quantiles of a mixture invert its distribution", () => {
     if (!draw) throw new Error("no draw");
