@@ -16,8 +16,19 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(COMMON).map(([lang, words]) => [lang, new Set(words.split(" "))]),
+  Object.entries(COMMON).map(([lang, words]) => [
+    lang,
+    new Set([...words.split(" "), ...tellingWords(lang)]),
+  ]),
 );
+
+/** Units and words for pay, of four letters or more. */
+function tellingWords(lang: string): string[] {
+  const { units, paidBy, pay } = VOCABULARIES[lang] ?? {};
+  const lists = [...Object.values(units ?? {}), ...Object.values(paidBy ?? {}), pay];
+  return lists.flatMap(phrasesOf).filter((word) => word.length > 3 && !word.includes(" "));
+}
+
 const SAMPLE = 1500;
 /** Words after which the count is clear. */
 const ENOUGH = 60;
