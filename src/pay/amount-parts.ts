@@ -14,6 +14,8 @@ export function isGlued(tokens: readonly Token[], at: number): boolean {
     token.meaning.currency === undefined &&
     token.meaning.beside === undefined &&
     token.meaning.scale === undefined;
+  if (before && !number.spaced && /^[a-z]$/.test(before.text) && before.meaning.beside === undefined)
+    return true;
   if (
     before &&
     !number.spaced &&
@@ -46,9 +48,13 @@ export function currencyBefore(
   let currency = "";
   for (let back = at - 1; back >= Math.max(floor, at - 3); back--) {
     const token = tokens[back] as Token;
-    const found = token.meaning.currency ?? (back === at - 1 ? token.meaning.beside : undefined);
+    const found =
+      token.meaning.currency ??
+      (back === at - 1 && (token.text !== "n" || !(tokens[at] as Token).spaced)
+        ? token.meaning.beside
+        : undefined);
     if (found === undefined) {
-      const dot = token.text === "." && tokens[back - 1]?.meaning.beside !== undefined;
+      const dot = token.text === "." && isShortCurrency(tokens[back - 1]);
       if (dot && back === at - 1) continue;
       if (back === at - 2 && tokens[at - 1]?.text === ".") {
         const beside = token.meaning.beside;
@@ -59,10 +65,22 @@ export function currencyBefore(
     currency = pick(currency, found);
     start = back;
   }
-  const dotted = tokens[at - 2]?.meaning.beside;
+  const dotted = shortCurrency(tokens[at - 2]);
+  if (tokens[at - 1]?.text === "/" && tokens[at - 2]?.text === "s" && at - 2 >= floor)
+    return { start: at - 2, currency: "PEN" };
   if (currency === "" && tokens[at - 1]?.text === "." && dotted && at - 2 >= floor)
     return { start: at - 2, currency: dotted };
   return { start, currency };
+}
+
+/** `Rs.`, `Rp.`, `руб.`: a short word for a currency, before a full stop. */
+function shortCurrency(token: Token | undefined): string | undefined {
+  if (token === undefined || token.text.length > 4) return undefined;
+  return token.meaning.beside ?? token.meaning.currency;
+}
+
+function isShortCurrency(token: Token | undefined): boolean {
+  return shortCurrency(token) !== undefined;
 }
 
 export function scaleAfter(

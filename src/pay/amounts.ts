@@ -98,18 +98,25 @@ function amountAt(tokens: readonly Token[], at: number, floor: number): Amount |
   if (isGlued(tokens, at)) return undefined;
   const before = currencyBefore(tokens, at, floor);
   const scaled = scaleAfter(tokens, at + 1, number);
-  const after = currencyAfter(tokens, scaled.end, before.currency);
+  const rest = restOf(tokens, scaled.end, scaled.scale);
+  const after = currencyAfter(tokens, scaled.end + (rest > 0 ? 1 : 0), before.currency);
   const plusAt = tokens[after.end];
   const plus = plusAt?.text === "+" && !plusAt.spaced;
   return {
     start: before.start,
     end: after.end + (plus ? 1 : 0),
-    value: number.value,
-    scale: scaled.scale,
+    value: rest > 0 ? number.value * scaled.scale + rest : number.value,
+    scale: rest > 0 ? 1 : scaled.scale,
     currency: pick(before.currency, after.currency || scaled.currency),
     unit: scaled.unit,
     plus,
   };
+}
+
+/** What follows a scale of ten thousand without a space: 1万5000. */
+function restOf(tokens: readonly Token[], at: number, scale: number): number {
+  const next = tokens[at];
+  return scale >= 10_000 && next?.kind === "number" && !next.spaced && next.value < scale ? next.value : 0;
 }
 
 /** 401k, 401(k), 403(b): plans, not sums. */

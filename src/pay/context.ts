@@ -165,7 +165,7 @@ function saysUnit(tokens: readonly Token[], at: number, distance: number): boole
   if (before?.kind === "number" && before.value < 100) return false;
   if (before?.meaning.per || before?.text === "/" || /^[每毎一]/.test(token.text)) return distance < 8;
   if (
-    /ly$|^(?:annual|hourly|mensual|anual|mensuel|annuel|horaire|mensal|mensile|annuo|annua|monatlich|jährlich|stündlich|saatlik|aylık|günlük|yıllık|bulanan|harian|시간당|일당|주당|건당|장당|개당|한달|毎月|每月|每小时|每天|每单|每条|每张|每年|1時間|每小時|시간|월|saatte|ayda|günde|일주일|한 달|하루|miesięcznie|ежемесячно|щомісяця)$/.test(
+    /ly$|^(?:annual|hourly|mensual|anual|mensuel|annuel|horaire|mensal|mensile|annuo|annua|quincenal|semanal|diario|journalier|hebdomadaire|monatlich|wöchentlich|täglich|giornaliero|maandelijks|jährlich|stündlich|saatlik|aylık|günlük|yıllık|bulanan|harian|시간당|일당|주당|건당|장당|개당|한달|毎月|每月|每小时|每天|每单|每条|每张|每年|1時間|每小時|시간|월|saatte|ayda|günde|일주일|한 달|하루|miesięcznie|ежемесячно|щомісяця)$/.test(
       token.text,
     )
   )

@@ -100,6 +100,7 @@ export const BESIDE_NUMBERS: Readonly<Record<string, string>> = {
   kc: "CZK",
   ft: "HUF",
   lei: "RON",
+  n: "NGN",
   tl: "TRY",
   fr: "CHF",
   sfr: "CHF",

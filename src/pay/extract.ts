@@ -183,7 +183,7 @@ function whyNot(
   if (said && context.linked && pay <= 8 && high >= 3) return undefined;
   if (said && context.linked && (place.short || scaled) && high >= 3) return undefined;
   if (scaled && pay <= 5 && high >= 1000) return undefined;
-  if (scaled && said && place.short && high >= 1000) return undefined;
+  if (scaled && place.short && (said || group.hi !== undefined) && high >= 1000) return undefined;
   if (pay <= 2 && high >= 1000 && !(high >= 1900 && high <= 2100 && group.hi === undefined)) return undefined;
   return "no currency and no word for pay beside it";
 }

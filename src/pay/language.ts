@@ -4,7 +4,7 @@ import { phrasesOf, VOCABULARIES } from "./lexicon.js";
 const COMMON: Readonly<Record<string, string>> = {
   en: "a an day week earn make the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
   es: "a el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
-  fr: "le la les des à du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
+  fr: "de le la les des à du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
   de: "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",
   pt: "a o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
   it: "il lo gli da a per di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
@@ -29,6 +29,15 @@ function tellingWords(lang: string): string[] {
   return lists.flatMap(phrasesOf).filter((word) => word.length > 3 && !word.includes(" "));
 }
 
+/** Letters that few languages have. */
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/[ãõ]/i, "pt"],
+  [/[ñ¿¡]/i, "es"],
+  [/[ß]|[äöü]/i, "de"],
+  [/[ığş]/, "tr"],
+  [/[łąęśźż]/i, "pl"],
+  [/[êèûœ]|\b[ldjnsc]’/i, "fr"],
+];
 const SAMPLE = 1500;
 /** Words after which the count is clear. */
 const ENOUGH = 60;
@@ -68,7 +77,13 @@ function byWords(sample: string): string {
     words += 1;
     if (words >= ENOUGH) break;
   }
+  for (const [letters, lang] of LETTERS) {
+    if (letters.test(sample)) scores.set(lang, (scores.get(lang) ?? 0) + 2);
+  }
   let best = "en";
-  for (const [lang, score] of scores) if (score > (scores.get(best) ?? 0)) best = lang;
+  for (const [lang, score] of scores) {
+    const top = scores.get(best) ?? 0;
+    if (score > top || (score === top && best === "en" && score <= 1)) best = lang;
+  }
   return best;
 }

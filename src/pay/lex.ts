@@ -74,7 +74,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** Gives words their meanings: the longest phrase that begins at each; dollar letters and codes of currencies. */
-function joinPhrases(tokens: readonly Token[], text: string, { phrases }: Lexicon): Token[] {
+function joinPhrases(tokens: readonly Token[], text: string, { phrases, endings }: Lexicon): Token[] {
   const joined: Token[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -84,7 +84,7 @@ function joinPhrases(tokens: readonly Token[], text: string, { phrases }: Lexico
       at += 1;
       continue;
     }
-    const [length, meaning] = meaningAt(tokens, at, phrases);
+    const [length, meaning] = meaningAt(tokens, at, phrases, endings);
     const last = tokens[at + length - 1] as Token;
     joined.push(
       length === 1
@@ -102,7 +102,12 @@ function joinPhrases(tokens: readonly Token[], text: string, { phrases }: Lexico
   return joined;
 }
 
-function meaningAt(tokens: readonly Token[], at: number, phrases: Lexicon["phrases"]): [number, Meaning] {
+function meaningAt(
+  tokens: readonly Token[],
+  at: number,
+  phrases: Lexicon["phrases"],
+  endings: Lexicon["endings"],
+): [number, Meaning] {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (next?.text === "$" && !next.spaced && token.text in DOLLAR_LETTERS) {
@@ -114,7 +119,8 @@ function meaningAt(tokens: readonly Token[], at: number, phrases: Lexicon["phras
     const length = matchLength(tokens, at, phrase);
     if (length > 0) return [length, withCode(token, phrase.meaning, length)];
   }
-  return [1, withCode(token, NONE, 1)];
+  const ending = token.text.length > 7 ? endings.find(({ text }) => token.text.endsWith(text)) : undefined;
+  return [1, withCode(token, ending?.meaning ?? NONE, 1)];
 }
 
 function withCode(token: Token, meaning: Meaning, length: number): Meaning {

@@ -49,6 +49,8 @@ export type Lexicon = {
   readonly lang: string;
   /** Phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Endings of compound words (German, Dutch) and what they make of the word, longest first. */
+  readonly endings: readonly { readonly text: string; readonly meaning: Meaning }[];
   /** Phrases in characters that are written without spaces, by their first character, longest first. */
   readonly runs: ReadonlyMap<string, readonly { readonly text: string; readonly meaning: Meaning }[]>;
 };
@@ -134,7 +136,19 @@ function index(lang: string, meanings: ReadonlyMap<string, Meaning>): Lexicon {
   const byChar = new Map<string, { text: string; meaning: Meaning }[]>();
   for (const run of runs.values()) push(byChar, run.text.slice(0, 1), run);
   for (const list of byChar.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return { lang, phrases: byWord, runs: byChar };
+  return { lang, phrases: byWord, runs: byChar, endings: endingsOf(lang) };
+}
+
+const COMPOUNDING = new Set(["de", "nl"]);
+
+function endingsOf(lang: string): Lexicon["endings"] {
+  const words = COMPOUNDING.has(lang) ? VOCABULARIES[lang] : undefined;
+  const take = (list: string | undefined, meaning: Meaning) =>
+    phrasesOf(list)
+      .filter((text) => text.length > 3 && /^\p{L}+$/u.test(text))
+      .map((text) => ({ text, meaning }));
+  const found = [...take(words?.notPay, { notPay: true }), ...take(words?.pay, { pay: true })];
+  return found.sort((a, b) => b.text.length - a.text.length);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

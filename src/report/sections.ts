@@ -261,7 +261,7 @@ function payModel(release: Release, cell: Lookup): Block[] {
       columns: ["Cell", "Left out", "Included", "Low-cost statements"],
       numbersFrom: 1,
       rows: sensitivity
-        .filter((row) => row.headline_p50_usd !== null || row.with_low_cost_p50_usd !== null)
+        .filter((row) => row.headline_p50_usd !== null && row.with_low_cost_p50_usd !== null)
         .map((row) => [
           row.label,
           dollars(row.headline_p50_usd),
