@@ -20,7 +20,7 @@ export function rangeChart(rows: readonly EstimateRow[], label: (row: EstimateRo
   return draw({
     width: 640,
     height: 50 + 24 * data.length,
-    marginLeft: 275,
+    marginLeft: 330,
     marginRight: 30,
     x: {
       type: "log",

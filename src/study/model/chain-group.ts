@@ -49,7 +49,7 @@ export function startGroup(job: Job): ChainGroup {
 }
 
 /** Draws of each chain that cells are predicted from: enough for the ends of a 95 % interval. */
-const PREDICTED_DRAWS = 40;
+const PREDICTED_DRAWS = 32;
 
 function evenly(draws: readonly Draw[]): Draw[] {
   const step = Math.max(1, Math.floor(draws.length / PREDICTED_DRAWS));

@@ -84,7 +84,7 @@ type Space = {
   /** Columns of each skillset at the headline's evidence, of each kind of offer, and of each family × place. */
   readonly bases: ReadonlyMap<string, Sparse>;
   readonly kinds: readonly { readonly columns: Sparse; readonly payer: number }[];
-  readonly atPlace: ReadonlyMap<string, Sparse>;
+  readonly atPlace: ReadonlyMap<string, ReadonlyMap<string, Sparse>>;
   readonly keyed: readonly KeyedGroup[];
 };
 
@@ -112,9 +112,10 @@ function toSpace(design: Design, statements: readonly Statement[], asked: Asked)
       payer: design.payerIndex.get(kind.payer) ?? -1,
     })),
     atPlace: new Map(
-      Object.keys(FAMILIES).flatMap((family) =>
-        places.map((place) => [`${family}/${place}`, design.placeColumnsOf(place, family)] as const),
-      ),
+      Object.keys(FAMILIES).map((family) => [
+        family,
+        new Map(places.map((place) => [place, design.placeColumnsOf(place, family)])),
+      ]),
     ),
     keyed: asked.keys.map(({ grid, keys }) => ({
       own: Int32Array.from(mixes.kinds, (kind) => columnOf(grid, ownCode(grid, kind))),
@@ -126,7 +127,12 @@ function toSpace(design: Design, statements: readonly Statement[], asked: Asked)
 /** Writes one draw's quantiles of every cell, in the order of the ids. */
 function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Array): void {
   const { asked, kinds } = space;
-  const shift = new Map([...space.atPlace].map(([key, columns]) => [key, dot(columns, draw.beta)]));
+  const shift = new Map(
+    [...space.atPlace].map(([family, places]) => [
+      family,
+      new Map([...places].map(([place, columns]) => [place, dot(columns, draw.beta)])),
+    ]),
+  );
   const places: Places = { shift, spreads: new Map(), curve };
   const effect = (column: number) => draw.beta[column] ?? 0;
   const offsets = Float64Array.from(
@@ -171,7 +177,7 @@ function centresOf({ bases, mixes }: Space, offsets: Float64Array, draw: Draw): 
 
 /** What the places do to one draw: each family's shift by place, its offers over all places, and the spread. */
 type Places = {
-  readonly shift: ReadonlyMap<string, number>;
+  readonly shift: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly spreads: Map<string, Mixture>;
   readonly curve: Curve;
 };
@@ -186,7 +192,7 @@ function quantilesByPlace(
   const quantilesOf = (mixture: Mixture) => mixtureQuantiles(places.curve, mixture, PROBABILITIES);
   const alone = only && second === undefined ? quantilesOf(only.mixture) : undefined;
   return codes.map((place) => {
-    const by = (family: string) => places.shift.get(`${family}/${place}`) ?? 0;
+    const by = (family: string) => places.shift.get(family)?.get(place) ?? 0;
     if (place === "any") return quantilesOf(joinPlaces(space, parts, places));
     return alone?.map((value) => value + by(only?.family ?? "")) ?? quantilesOf(join(parts, by));
   });
@@ -243,7 +249,7 @@ function spreadOver(
   const gathering = new Gathering();
   for (const member of members) {
     for (const [place, count] of space.mixes.places.get(member) ?? []) {
-      gathering.add(shift.get(`${family}/${place}`) ?? 0, count);
+      gathering.add(shift.get(family)?.get(place) ?? 0, count);
     }
   }
   const spread = gathering.toMixture();
