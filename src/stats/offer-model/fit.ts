@@ -19,8 +19,8 @@ export type Progress = {
 export type Chain = { readonly advance: (sweeps: number, thin: number) => Progress };
 
 /** The largest R-hat that counts as converged, and the least effective number of draws over all chains. */
-export const MAX_RHAT = 1.1;
-export const MIN_ESS = 40;
+export const MAX_RHAT = 1.05;
+export const MIN_ESS = 80;
 
 /**
  * A chain of the offer model by blocked Gibbs sampling: coefficients and payers jointly, then standard deviations

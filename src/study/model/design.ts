@@ -31,14 +31,14 @@ export const TERM_PRIORS = {
   family: { kind: "pooled", scale: 0.4, note: "family of skillsets" },
   skillset: { kind: "fixed", mean: 0, sd: 0.2, note: "skillset in its family" },
   level: { kind: "pooled", scale: 0.4, note: "level asked for" },
-  work_kind: { kind: "pooled", scale: 0.3, note: "kind of work" },
+  work_kind: { kind: "fixed", mean: 0, sd: 0.3, note: "kind of work" },
   region: { kind: "fixed", mean: 0, sd: 0.25, note: "M49 sub-region, or region as stated" },
   country: { kind: "pooled", scale: 0.3, heavy: true, note: "country in its region" },
   open_place: { kind: "fixed", mean: 0, sd: 0.3, note: "worldwide, place not stated" },
   family_price: { kind: "fixed", mean: 0, sd: 0.2, note: "family's own slope on the price level" },
-  language: { kind: "pooled", scale: 0.3, note: "language that is the skill" },
-  evidence: { kind: "pooled", scale: 0.3, note: "posted, reported, paid, compiled, repeated" },
-  pay_model: { kind: "pooled", scale: 0.3, note: "pay model" },
+  language: { kind: "fixed", mean: 0, sd: 0.2, note: "language that is the skill" },
+  evidence: { kind: "fixed", mean: 0, sd: 0.2, note: "posted, reported, paid, compiled, repeated" },
+  pay_model: { kind: "fixed", mean: 0, sd: 0.3, note: "pay model" },
   workforce: { kind: "pooled", scale: 0.3, note: "workforce model" },
 } as const satisfies Readonly<Record<string, Term["prior"] & { readonly note: string }>>;
 export type TermName = keyof typeof TERM_PRIORS;

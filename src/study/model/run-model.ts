@@ -27,9 +27,9 @@ export type FittedModel = {
 export const MIN_STATEMENTS = 40;
 export const MIN_PAYERS = 10;
 
-const WARMUP = 80;
-const BATCH = 280;
-const THIN = 7;
+const WARMUP = 60;
+const BATCH = 220;
+const THIN = 5;
 const MAX_BATCHES = 16;
 
 /** The study's public statements as the model reads them. */
