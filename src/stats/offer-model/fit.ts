@@ -20,7 +20,7 @@ export type Chain = { readonly advance: (sweeps: number, thin: number) => Progre
 
 /** The largest R-hat that counts as converged, and the least effective number of draws over all chains. */
 export const MAX_RHAT = 1.05;
-export const MIN_ESS = 80;
+export const MIN_ESS = 50;
 
 /**
  * A chain of the offer model by blocked Gibbs sampling: coefficients and payers jointly, then standard deviations
