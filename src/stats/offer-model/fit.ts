@@ -19,7 +19,7 @@ export type Progress = {
 export type Chain = { readonly advance: (sweeps: number, thin: number) => Progress };
 
 /** The largest R-hat that counts as converged, and the least effective number of draws over all chains. */
-export const MAX_RHAT = 1.05;
+export const MAX_RHAT = 1.1;
 export const MIN_ESS = 50;
 
 /**
