@@ -1,0 +1,76 @@
+import { fold } from "./fold.js";
+
+/** What a phrase speaks for: a code of a field, with a weight (10 = a profession's own name). */
+export type Tag = { readonly field: string; readonly code: string; readonly weight: number };
+
+/** A phrase found in words: where it starts, and one of the things it speaks for. */
+export type Hit = Tag & { readonly at: number; readonly length: number; readonly phrase: string };
+
+type Entry = { readonly words: readonly string[]; readonly phrase: string; readonly tags: Tag[] };
+
+/** Phrases by their first word, longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>;
+
+const ASCII_GAP = /[^a-z0-9+#]+/;
+const ANY_GAP = /[^\p{L}\p{N}+#]+/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** The words of a text, folded, without the final s of plurals. */
+export function toWords(text: string): string[] {
+  const folded = fold(text);
+  const words = folded.split(ASCII.test(folded) ? ASCII_GAP : ANY_GAP);
+  for (let at = 0; at < words.length; at += 1) words[at] = toStem(words[at] ?? "");
+  return words;
+}
+
+function toStem(word: string): string {
+  if (word.length < 4 || word.charCodeAt(word.length - 1) !== 115) return word;
+  return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+}
+
+/** Index of phrases; the last weight given to a phrase for a code counts. */
+export function indexPhrases(rows: Iterable<readonly [phrase: string, tag: Tag]>): PhraseIndex {
+  const byPhrase = new Map<string, Entry>();
+  for (const [phrase, tag] of rows) {
+    const words = toWords(phrase).filter(Boolean);
+    if (words.length === 0) continue;
+    const key = words.join(" ");
+    const entry = byPhrase.get(key) ?? { words, phrase, tags: [] };
+    const known = entry.tags.findIndex(({ field, code }) => field === tag.field && code === tag.code);
+    if (known >= 0) entry.tags[known] = tag;
+    else entry.tags.push(tag);
+    byPhrase.set(key, entry);
+  }
+  const index = new Map<string, Entry[]>();
+  for (const entry of byPhrase.values()) {
+    const first = entry.words[0] ?? "";
+    index.set(first, [...(index.get(first) ?? []), entry]);
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** All phrases in the words; within a field a longer phrase hides those inside it. */
+export function findPhrases(index: PhraseIndex, words: readonly string[]): Hit[] {
+  const hits: Hit[] = [];
+  const taken: Record<string, number> = {};
+  for (let at = 0; at < words.length; at += 1) {
+    const entries = index.get(words[at] ?? "");
+    if (!entries) continue;
+    for (const { words: wanted, phrase, tags } of entries) {
+      if (!startsWith(words, at, wanted)) continue;
+      const length = wanted.length;
+      const free = tags.filter(({ field }) => (taken[field] ?? 0) <= at);
+      for (const { field } of free) taken[field] = at + length;
+      for (const { field, code, weight } of free) hits.push({ field, code, weight, at, length, phrase });
+    }
+  }
+  return hits;
+}
+
+function startsWith(words: readonly string[], at: number, wanted: readonly string[]): boolean {
+  for (let offset = 1; offset < wanted.length; offset += 1)
+    if (words[at + offset] !== wanted[offset]) return false;
+  return true;
+}
