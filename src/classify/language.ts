@@ -4,10 +4,14 @@ import type { ReadPosting } from "./posting.js";
 
 /** Words just before a language's name that make it a demand on the worker. */
 const DEMAND = new Set(
-  "fluent fluency native natively bilingual proficiency proficient speaker speak speaking mastery nativo fluido".split(" "),
+  "fluent fluency native natively bilingual proficiency proficient speaker speak speaking mastery nativo fluido".split(
+    " ",
+  ),
 );
 /** Words just after a language's name that make it one. */
-const DEMAND_AFTER = new Set("speaker native fluency linguist writer translator proficiency speaking".split(" "));
+const DEMAND_AFTER = new Set(
+  "speaker native fluency linguist writer translator proficiency speaking".split(" "),
+);
 /** Words near a language's name that make it a wish, or one of many. */
 const WISH = new Set("plus preferred bonus optional advantage asset desirable beneficial".split(" "));
 const REACH = 5;
@@ -22,7 +26,10 @@ export function findLanguage(posting: ReadPosting): Answer<string | null> {
   if (foreign) return { value: foreign.code, evidence: [foreign.phrase] };
   const english = titled[0];
   if (english) {
-    const isSkill = /\benglish[\w\s/()-]{0,12}(?:writer|speaker|linguist|native|language specialist|transcri|editor)/.test(posting.title);
+    const isSkill =
+      /\benglish[\w\s/()-]{0,12}(?:writer|speaker|linguist|native|language specialist|transcri|editor)/.test(
+        posting.title,
+      );
     return isSkill ? { value: "en", evidence: [english.phrase] } : { value: null, evidence: [] };
   }
   return demanded(posting);

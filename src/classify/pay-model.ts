@@ -3,11 +3,19 @@ import type { Answer } from "./answer.js";
 
 const AMOUNT = "(?:[$€£₹¥]|\\b(?:usd|eur|gbp|inr|cad|aud|us\\$))\\s?\\d[\\d.,]*\\s?k?";
 const BETWEEN = "[^.\\n]{0,45}?";
-const HOUR = "(?:/|\\bper|\\ban|\\ba|\\beach|\\bevery)\\s*(?:hour|hr|h)\\b|\\bhourly|\\bp/h\\b|\\bph\\b|\\bby the hour";
-const HOURLY = new RegExp(`${AMOUNT}${BETWEEN}(?:${HOUR})|\\bhourly (?:rates?|pay|compensation|wage)?:?\\s*(?:of|from|is|range)?[^.\\n\\d]{0,30}${AMOUNT}|\\d\\s?(?:/|per )\\s?(?:hour|hr)\\b`);
-const YEAR = "(?:/|\\bper|\\ba)\\s*(?:year|annum|yr)\\b|\\bannual|\\byearly|\\bp\\.a\\.|\\bbase salary|\\bsalary";
-const SALARY = new RegExp(`${AMOUNT}${BETWEEN}(?:${YEAR})|\\b(?:annual|base)[^.\\n]{0,40}${AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|(?:/|per )month\\b`);
-const TASK = new RegExp(`${AMOUNT}${BETWEEN}(?:/|\\bper|\\bfor each|\\ba)\\s*(?:task|survey|item|image|word|video|minute|audio|recording|piece|unit|page|annotation|submission|prompt|session|study|project|completed|approved|bounty|conversation|script)\\b|\\bbount(?:y|ies)\\b[^.\\n]{0,60}(?:[$€£]|reward|based)|\\bper survey\\b|\\bper[- ]task (?:pay|rate|basis)|\\bpaid per (?:task|item|unit|piece|word)|\\bpiece[- ]rate`);
+const HOUR =
+  "(?:/|\\bper|\\ban|\\ba|\\beach|\\bevery)\\s*(?:hour|hr|h)\\b|\\bhourly|\\bp/h\\b|\\bph\\b|\\bby the hour";
+const HOURLY = new RegExp(
+  `${AMOUNT}${BETWEEN}(?:${HOUR})|\\bhourly (?:rates?|pay|compensation|wage)?:?\\s*(?:of|from|is|range)?[^.\\n\\d]{0,30}${AMOUNT}|\\d\\s?(?:/|per )\\s?(?:hour|hr)\\b`,
+);
+const YEAR =
+  "(?:/|\\bper|\\ba)\\s*(?:year|annum|yr)\\b|\\bannual|\\byearly|\\bp\\.a\\.|\\bbase salary|\\bsalary";
+const SALARY = new RegExp(
+  `${AMOUNT}${BETWEEN}(?:${YEAR})|\\b(?:annual|base)[^.\\n]{0,40}${AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|(?:/|per )month\\b`,
+);
+const TASK = new RegExp(
+  `${AMOUNT}${BETWEEN}(?:/|\\bper|\\bfor each|\\ba)\\s*(?:task|survey|item|image|word|video|minute|audio|recording|piece|unit|page|annotation|submission|prompt|session|study|project|completed|approved|bounty|conversation|script)\\b|\\bbount(?:y|ies)\\b[^.\\n]{0,60}(?:[$€£]|reward|based)|\\bper survey\\b|\\bper[- ]task (?:pay|rate|basis)|\\bpaid per (?:task|item|unit|piece|word)|\\bpiece[- ]rate`,
+);
 const PERIOD_FIELD = /\bperiod: (hourly|yearly|annual|monthly|weekly|none)/;
 const FIGURE_FIELD = /\brate_m(?:in|ax): \d/;
 const COMMITMENT_HOURLY = /\bcompensation: [^\n]{0,40}hour/;

@@ -7,7 +7,8 @@ const CUE =
 const BASED =
   /\b(u\.?s\.?a?|uk|u\.k\.|united states|canada|india|eu|us\/canada)[- ](?:based|only|residents?|citizens?|applicants|candidates|persons?)\b(?!\s+(?:compan|investor|client|firm|startup|partner|technolog))/g;
 /** A company's own seat, which is nobody's place of work. */
-const COMPANY = /\b(?:headquarter(?:ed|s)|company|offices?|founded|startup|backed|we are|firm|clients?|investors?)\b[^.\n]{0,40}$/;
+const COMPANY =
+  /\b(?:headquarter(?:ed|s)|company|offices?|founded|startup|backed|we are|firm|clients?|investors?)\b[^.\n]{0,40}$/;
 const TITLE_PLACE = /\(([^()]*)\)|\[([^\]]*)\]|(?:\s[-–—|]\s|,\s)([^()\-–—|,]+)$/g;
 const LONGEST_TITLE_PLACE = 40;
 const EXCLUDED = /\b(?:outside (?:of )?(?:the )?|non[- ]|except |excluding )/;
@@ -21,7 +22,8 @@ export function findWorkerPlace(posting: ReadPosting, parse: PlaceParser): Place
   if (isPlace(stated)) return stated;
   const titled = fromTitle(posting, parse);
   const demanded = fromText(posting.text, parse);
-  if (demanded && (!titled || demanded.countries.length > titled.countries.length)) return titled?.region ? { ...demanded, region: titled.region } : demanded;
+  if (demanded && (!titled || demanded.countries.length > titled.countries.length))
+    return titled?.region ? { ...demanded, region: titled.region } : demanded;
   return titled ?? stated;
 }
 
@@ -34,16 +36,29 @@ function fromTitle({ title, titleHits }: ReadPosting, parse: PlaceParser): Place
   if (namesLanguage) return undefined;
   for (const match of title.matchAll(TITLE_PLACE)) {
     const part = match[1] ?? match[2] ?? match[3] ?? "";
-    if (part.length > LONGEST_TITLE_PLACE || (/[a-z]{3}/.test(part) === false && !/\b(?:us|usa|uk|eu|uae)\b/.test(part))) continue;
+    if (
+      part.length > LONGEST_TITLE_PLACE ||
+      (/[a-z]{3}/.test(part) === false && !/\b(?:us|usa|uk|eu|uae)\b/.test(part))
+    )
+      continue;
     const place = parse(part);
-    if (isPlace(place) && (place.city === null || match[3] === undefined || place.countries.length > 0) && !isWord(place)) return place;
+    if (
+      isPlace(place) &&
+      (place.city === null || match[3] === undefined || place.countries.length > 0) &&
+      !isWord(place)
+    )
+      return place;
   }
   return undefined;
 }
 
 /** A city or code alone in a title is too often a word of the trade. */
 function isWord({ evidence, city, except }: PlaceAnswer): boolean {
-  return except.length === 0 && city === null && evidence.every((word) => word.length <= 2 && !/^(?:us|uk|eu)$/.test(word));
+  return (
+    except.length === 0 &&
+    city === null &&
+    evidence.every((word) => word.length <= 2 && !/^(?:us|uk|eu)$/.test(word))
+  );
 }
 
 function fromText(text: string, parse: PlaceParser): PlaceAnswer | undefined {

@@ -1,14 +1,11 @@
-import { once } from "node:events";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { extractPay } from "../pay/extract.js";
-import type { PayIssue, PayStatement } from "../pay/statement.js";
+import type { PayStatement } from "../pay/statement.js";
 import { type Define, processEffects } from "./command.js";
 import { CliError } from "./error.js";
+import { type JsonLine, mapJsonLines } from "./json-lines.js";
 
 type Options = { lang?: string; country?: string; json?: boolean };
-type Line = { id?: unknown; text?: unknown; lang?: string | null; country?: string | null };
 
 export const define: Define = (command) => {
   command
@@ -30,56 +27,32 @@ async function runExtract(files: readonly string[], options: Options): Promise<v
   if (options.country !== undefined && !/^[A-Za-z]{2}$/.test(options.country)) {
     throw new CliError(`invalid --country, not two letters: ${options.country}`, 2);
   }
-  if (files.length === 0) return extractLines(process.stdin, "standard input", options);
+  if (files.length === 0) return mapJsonLines(undefined, (line) => toAnswer(line, options));
   for (const file of files) {
-    if (/\.(?:jsonl|ndjson)$/i.test(file)) await extractLines(createReadStream(file), file, options);
+    if (/\.(?:jsonl|ndjson)$/i.test(file)) await mapJsonLines(file, (line) => toAnswer(line, options));
     else await extractFile(file, options);
   }
 }
 
-/** Reads JSON Lines and writes one line each, in order, never faster than the reader takes them. */
-async function extractLines(input: NodeJS.ReadableStream, name: string, options: Options): Promise<void> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let row = 0;
-  try {
-    for await (const line of lines) {
-      row += 1;
-      if (line.trim() === "") continue;
-      if (!process.stdout.write(`${JSON.stringify(answer(line, `${name}, line ${row}`, options))}\n`))
-        await once(process.stdout, "drain");
-    }
-  } catch (error) {
-    throw new CliError(`missing file: ${name} (${error instanceof Error ? error.message : String(error)})`);
+function toAnswer(line: JsonLine, options: Options): Answer {
+  if ("issue" in line) return { id: null, statements: [], issues: [line.issue] };
+  const { id = null, text, lang, country } = line.row;
+  if (typeof text !== "string") {
+    return { id, statements: [], issues: [{ kind: "missing_value", reason: "no text", value: "" }] };
   }
+  const hint = (value: unknown, general: string | undefined) =>
+    typeof value === "string" && value !== "" ? value : general;
+  return {
+    id,
+    ...extractPay(text, { lang: hint(lang, options.lang), country: hint(country, options.country) }),
+  };
 }
 
 type Answer = {
-  id: unknown;
-  statements: readonly PayStatement[];
-  issues: readonly (PayIssue | { kind: string; reason: string; value: string })[];
+  readonly id: unknown;
+  readonly statements: readonly PayStatement[];
+  readonly issues: readonly { readonly kind: string; readonly reason: string; readonly value: string }[];
 };
-
-function answer(line: string, where: string, options: Options): Answer {
-  let parsed: Line;
-  try {
-    parsed = JSON.parse(line.replace(/^\ufeff/, "")) as Line;
-  } catch {
-    return {
-      id: null,
-      statements: [],
-      issues: [{ kind: "invalid_json", reason: `not a JSON object: ${where}`, value: line.slice(0, 80) }],
-    };
-  }
-  if (typeof parsed !== "object" || parsed === null || typeof parsed.text !== "string") {
-    return {
-      id: parsed?.id ?? null,
-      statements: [],
-      issues: [{ kind: "missing_value", reason: `no text: ${where}`, value: "" }],
-    };
-  }
-  const hints = { lang: parsed.lang ?? options.lang, country: parsed.country ?? options.country };
-  return { id: parsed.id ?? null, ...extractPay(parsed.text, hints) };
-}
 
 async function extractFile(file: string, options: Options): Promise<void> {
   const text = await readFile(file, "utf8").catch(() => {
