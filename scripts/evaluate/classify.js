@@ -7,7 +7,16 @@ import { createClassifier } from "../../dist/classify/classify.js";
 import { readClassifierTables } from "../../dist/reference/classifier.js";
 
 const SHARED = process.env.RATEBOOK_SHARED ?? "../shared";
-const FIELDS = ["skillset", "language", "countries", "pay_model", "ai_training", "work_kind", "level", "workforce"];
+const FIELDS = [
+  "skillset",
+  "language",
+  "countries",
+  "pay_model",
+  "ai_training",
+  "work_kind",
+  "level",
+  "workforce",
+];
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -53,7 +62,10 @@ function isRight({ gold, got }, field) {
 /** Titles without languages, places and digits: one template, one weight. @param {Case[]} cases */
 function groupWeights(cases) {
   const keys = cases.map(({ row, gold }) => {
-    const stem = row.title.replace(/\b[A-Z]\w+\b(?= (?:\(|Writers|Freelance))|\([^)]*\)/g, "").replace(/\W+/g, " ").trim();
+    const stem = row.title
+      .replace(/\b[A-Z]\w+\b(?= (?:\(|Writers|Freelance))|\([^)]*\)/g, "")
+      .replace(/\W+/g, " ")
+      .trim();
     return `${row.platform}|${gold.skillset}|${stem}`;
   });
   const sizes = Map.groupBy ? Map.groupBy(keys, (key) => key) : group(keys);
@@ -69,7 +81,10 @@ function group(keys) {
 
 /** @param {Case[]} cases @param {string} field @param {number[]} weights @param {boolean} listed */
 function printField(cases, field, weights, listed) {
-  let right = 0, total = 0, grouped = 0, groups = 0;
+  let right = 0,
+    total = 0,
+    grouped = 0,
+    groups = 0;
   for (const [index, one] of cases.entries()) {
     if (!isStated(one, field)) continue;
     const hit = isRight(one, field) ? 1 : 0;
@@ -79,9 +94,13 @@ function printField(cases, field, weights, listed) {
     grouped += hit * weight;
     groups += weight;
     if (listed && !hit)
-      console.log(`  ${field}: ${JSON.stringify(one.gold[field])} but got ${JSON.stringify(one.got[field])} (${one.got.evidence[field] ?? one.got.evidence.place}) | ${one.row.title} | ${one.row.location_text}`);
+      console.log(
+        `  ${field}: ${JSON.stringify(one.gold[field])} but got ${JSON.stringify(one.got[field])} (${one.got.evidence[field] ?? one.got.evidence.place}) | ${one.row.title} | ${one.row.location_text}`,
+      );
   }
-  console.log(`${field.padEnd(12)} ${share(right, total)} of ${total}; templates counted once: ${share(grouped, groups)}`);
+  console.log(
+    `${field.padEnd(12)} ${share(right, total)} of ${total}; templates counted once: ${share(grouped, groups)}`,
+  );
 }
 
 /** @param {number} part @param {number} whole */
@@ -97,7 +116,12 @@ function printF1(cases) {
     const got = cases.filter((one) => one.got.skillset === code && one.gold.skillset).length;
     return (2 * hit) / (gold + got);
   });
-  console.log(`macro-F1 over ${large.join(", ")}: ${share(scores.reduce((a, b) => a + b, 0), scores.length)}`);
+  console.log(
+    `macro-F1 over ${large.join(", ")}: ${share(
+      scores.reduce((a, b) => a + b, 0),
+      scores.length,
+    )}`,
+  );
 }
 
 /** @param {Case[]} cases */

@@ -61,7 +61,9 @@ export function createClassifier(tables: ClassifierTables): Classifier {
     const isPlaceOnly = read.title.trim() === "" && read.text.trim() === "";
     const work = isPlaceOnly ? NO_WORK : classifyWork(read);
     const except = place.except.length > 0 ? `outside ${place.except.join(", ")}` : null;
-    const confidence = isPlaceOnly ? placeConfidence(place.countries.length, place.ambiguous.length) : work.confidence;
+    const confidence = isPlaceOnly
+      ? placeConfidence(place.countries.length, place.ambiguous.length)
+      : work.confidence;
     return {
       ...work,
       countries: place.countries,

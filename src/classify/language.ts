@@ -4,13 +4,19 @@ import type { ReadPosting } from "./posting.js";
 
 /** Words just before a language's name that make it a demand on the worker. */
 const DEMAND = new Set(
-  "fluent fluency native natively bilingual proficiency proficient speaker speak speaking mastery nativo fluido".split(" "),
+  "fluent fluency native natively bilingual proficiency proficient speaker speak speaking mastery nativo fluido".split(
+    " ",
+  ),
 );
 /** Words just after a language's name that make it one. */
-const DEMAND_AFTER = new Set("speaker native fluency linguist writer translator proficiency speaking".split(" "));
+const DEMAND_AFTER = new Set(
+  "speaker native fluency linguist writer translator proficiency speaking".split(" "),
+);
 /** Words near a language's name that make it a wish, or one of many. */
 const WISH = new Set("plus preferred bonus optional advantage asset desirable beneficial".split(" "));
 const REACH = 5;
+/** Languages without an ISO 639-1 code stand in the table with this sign. */
+const NO_CODE = "-";
 
 /**
  * The language that is the skill, as an ISO 639-1 code: named in the title, or demanded by the text. English counts
@@ -19,10 +25,13 @@ const REACH = 5;
 export function findLanguage(posting: ReadPosting): Answer<string | null> {
   const titled = posting.titleHits.filter(({ field }) => field === "language");
   const foreign = titled.find(({ code }) => code !== "en") ?? undefined;
-  if (foreign) return { value: foreign.code, evidence: [foreign.phrase] };
+  if (foreign) return { value: foreign.code === NO_CODE ? null : foreign.code, evidence: [foreign.phrase] };
   const english = titled[0];
   if (english) {
-    const isSkill = /\benglish[\w\s/()-]{0,12}(?:writer|speaker|linguist|native|language specialist|transcri|editor)/.test(posting.title);
+    const isSkill =
+      /\benglish[\w\s/()-]{0,12}(?:writer|speaker|linguist|native|language specialist|transcri|editor)/.test(
+        posting.title,
+      );
     return isSkill ? { value: "en", evidence: [english.phrase] } : { value: null, evidence: [] };
   }
   return demanded(posting);
@@ -31,7 +40,8 @@ export function findLanguage(posting: ReadPosting): Answer<string | null> {
 function demanded({ textHits, textWords }: ReadPosting): Answer<string | null> {
   const counts = new Map<string, Hit[]>();
   for (const hit of textHits) {
-    if (hit.field !== "language" || hit.code === "en" || !isDemand(hit, textWords)) continue;
+    if (hit.field !== "language" || hit.code === "en" || hit.code === NO_CODE || !isDemand(hit, textWords))
+      continue;
     counts.set(hit.code, [...(counts.get(hit.code) ?? []), hit]);
   }
   const [first, ...others] = [...counts].sort((a, b) => b[1].length - a[1].length);

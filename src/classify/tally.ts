@@ -23,8 +23,11 @@ export function tally(field: string, titleHits: readonly Hit[], textHits: readon
 }
 
 /** The strongest code of a tally. */
-export function strongest(scores: Tally): { code: string; score: number; phrases: readonly string[] } | undefined {
+export function strongest(
+  scores: Tally,
+): { code: string; score: number; phrases: readonly string[] } | undefined {
   let top: { code: string; score: number; phrases: readonly string[] } | undefined;
-  for (const [code, { score, phrases }] of scores) if (!top || score > top.score) top = { code, score, phrases };
+  for (const [code, { score, phrases }] of scores)
+    if (!top || score > top.score) top = { code, score, phrases };
   return top;
 }

@@ -1,5 +1,5 @@
-import { WORK_KINDS, type WorkKind } from "../model/codes.js";
 import type { Level } from "../model/codes.js";
+import { WORK_KINDS, type WorkKind } from "../model/codes.js";
 import type { Skillset } from "../model/skillsets.js";
 import { type Answer, toEvidence } from "./answer.js";
 import type { ReadPosting } from "./posting.js";
@@ -35,10 +35,12 @@ const USUAL: Readonly<Record<Skillset, WorkKind>> = {
 };
 const STRONG_TITLE = 18;
 const LISTING_LENGTH = 120;
-const EVALUATES = /\b(?:evaluat|rank|rate|assess|compar|review)\w*[^.;\n]{0,50}\b(?:ai|model|llm|chatbot|response|generated|writing)/;
+const EVALUATES =
+  /\b(?:evaluat|rank|rate|assess|compar|review)\w*[^.;\n]{0,50}\b(?:ai|model|llm|chatbot|response|generated|writing)/;
 const CODE_WORK =
   /\b(?:cod(?:e|ing)|programming|software|debug|scripts?|repositor|github|pull request|developer|web app|front.?end)/;
-const CODER_TITLE = /\b(?:developer|programmer|software|engineer|coding|coder|full.?stack|front.?end|back.?end|python|java|javascript|swe|specialist)/;
+const CODER_TITLE =
+  /\b(?:developer|programmer|software|engineer|coding|coder|full.?stack|front.?end|back.?end|python|java|javascript|swe|specialist)/;
 
 /** What the worker mainly does, from the title's nouns, the skillset and the first duties. */
 export function findWorkKind(
@@ -50,12 +52,21 @@ export function findWorkKind(
   if (skillset === null) return { value: null, evidence: [] };
   const titled = strongest(tally("work_kind", posting.titleHits, []));
   if (!isTraining) return staffWork(titled, level);
-  if (titled?.code === "management_ops" && level === "manager")
+  const isOps =
+    level === "manager" ||
+    (skillset === "business" && !/\b(?:expert|specialist|consultant|analyst)\b/.test(posting.title));
+  if (titled?.code === "management_ops" && isOps)
     return { value: "management_ops", evidence: toEvidence(titled.phrases) };
-  if (posting.text.length < LISTING_LENGTH && !titled) return { value: USUAL[skillset], evidence: [skillset] };
+  if (posting.text.length < LISTING_LENGTH && !titled)
+    return { value: USUAL[skillset], evidence: [skillset] };
   if (skillset === "coding") return coding(posting, titled?.phrases ?? []);
   if (skillset === "language" || skillset === "generalist") return wordsWork(posting, skillset);
-  if (titled && titled.score >= STRONG_TITLE && titled.code !== "management_ops" && isBetter(titled.code, skillset))
+  if (
+    titled &&
+    titled.score >= STRONG_TITLE &&
+    titled.code !== "management_ops" &&
+    isBetter(titled.code, skillset)
+  )
     return toAnswer(titled.code, titled.phrases);
   const text = tally("work_kind", [], posting.textHits);
   const pictures = text.get("image_video_annotation");
@@ -67,7 +78,8 @@ export function findWorkKind(
 type Titled = { readonly code: string; readonly score: number; readonly phrases: readonly string[] };
 
 function staffWork(titled: Titled | undefined, level: Level | null): Answer<WorkKind> {
-  if (titled?.code === "research_study" || titled?.code === "management_ops") return toAnswer(titled.code, titled.phrases);
+  if (titled?.code === "research_study" || titled?.code === "management_ops")
+    return toAnswer(titled.code, titled.phrases);
   if (level === "manager") return { value: "management_ops", evidence: ["manager"] };
   return { value: "other", evidence: ["no AI training"] };
 }
@@ -90,7 +102,8 @@ function wordsWork(posting: ReadPosting, skillset: Skillset): Answer<WorkKind> {
   const evaluates = EVALUATES.exec(posting.text);
   const top = strongest(tally("work_kind", posting.titleHits, []));
   const isWriterSpeaker = /writers?\s?\/\s?speakers?/.test(posting.title);
-  if (top && !isWriterSpeaker && !["coding", "management_ops"].includes(top.code)) return toAnswer(top.code, top.phrases);
+  if (top && !isWriterSpeaker && !["coding", "management_ops"].includes(top.code))
+    return toAnswer(top.code, top.phrases);
   if (evaluates) return { value: "text_evaluation", evidence: [evaluates[0].slice(0, 60)] };
   const inText = strongest(scores);
   if (inText && inText.score >= 12 && !["management_ops", "coding", "writing"].includes(inText.code))

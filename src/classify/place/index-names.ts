@@ -68,9 +68,17 @@ export function indexNames(tables: PlaceTables): PlaceIndex {
     const aliases = usual.get(`${city.name},${city.country}`);
     usual.delete(`${city.name},${city.country}`);
     const { name, country, admin, population } = city;
-    const entity: CityEntity = { kind: "city", name, country, admin, population, isUsual: false };
+    const entity: CityEntity = {
+      kind: "city",
+      name,
+      country,
+      admin,
+      population,
+      isUsual: false,
+      isOwnName: false,
+    };
     for (const alias of aliases ?? []) add(alias, { ...entity, isUsual: true });
-    add(name, entity);
+    add(name, { ...entity, isOwnName: true });
     for (const alternate of city.alternates) add(alternate, entity);
     if (population >= NEAR_CITY_POPULATION) nearNames.push(name);
   }
