@@ -13,7 +13,7 @@ const BIG_AMOUNT =
 const YEAR =
   "(?:/|\\bper|\\ba)\\s*(?:year|annum|yr)\\b|\\bannual|\\byearly|\\bp\\.a\\.|\\bbase salary|\\bsalary";
 const SALARY = new RegExp(
-  `${BIG_AMOUNT}${BETWEEN}(?:${YEAR})|\\b(?:annual|base)[^.\\n]{0,40}${BIG_AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|${BIG_AMOUNT}\\s?(?:/|per |a )\\s?month\\b`,
+  `${BIG_AMOUNT}${BETWEEN}(?:${YEAR})(?![^.\\n]{0,25}(?:budget|allowance|stipend|top.?up|bonus|grant))|\\b(?:annual|base)[^.\\n]{0,40}${BIG_AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|${BIG_AMOUNT}\\s?(?:/|per |a )\\s?month\\b`,
 );
 const TASK = new RegExp(
   `${AMOUNT}${BETWEEN}(?:/|\\bper|\\bfor each|\\ba)\\s*(?:task|survey|item|image|word|video|minute|audio|recording|piece|unit|page|annotation|submission|prompt|session|study|project|completed|approved|bounty|conversation|script)\\b|\\bbount(?:y|ies)\\b[^.\\n]{0,60}(?:[$€£]|reward|based)|\\bper survey\\b|\\bper[- ]task (?:pay|rate|basis)|\\bpaid per (?:task|item|unit|piece|word)|\\bpiece[- ]rate`,
