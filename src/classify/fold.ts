@@ -1,19 +1,32 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
-const ASCII = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII is meant
+const BEYOND_ASCII = /[^\x00-\x7f]+/g;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const CACHE_SIZE = 20_000;
+const folded = new Map<string, string>();
 
 /**
  * A text in the form in which words are compared: lower case, without accents, every Han or Kana character a word of
  * its own (those scripts set no spaces). Punctuation stays.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
+  return text.toLowerCase().replace(BEYOND_ASCII, foldRun);
+}
+
+/** Runs beyond ASCII are few and repeat (quotes, dashes, accented letters): each is folded once. */
+function foldRun(run: string): string {
+  const known = folded.get(run);
+  if (known !== undefined) return known;
+  if (folded.size >= CACHE_SIZE) folded.clear();
+  const plain = run
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
     .replace(/[ßıøłđðþæœ]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[‐‑‒−]/gu, "-")
     .replace(/[‘’ʼ`]/gu, "'")
     .replace(CJK, " $& ");
+  folded.set(run, plain);
+  return plain;
 }
 
 /** Letters that Unicode does not split into a base and an accent. */

@@ -15,6 +15,8 @@ const DEMAND_AFTER = new Set(
 /** Words near a language's name that make it a wish, or one of many. */
 const WISH = new Set("plus preferred bonus optional advantage asset desirable beneficial".split(" "));
 const REACH = 5;
+/** Languages without an ISO 639-1 code stand in the table with this sign. */
+const NO_CODE = "-";
 
 /**
  * The language that is the skill, as an ISO 639-1 code: named in the title, or demanded by the text. English counts
@@ -23,7 +25,7 @@ const REACH = 5;
 export function findLanguage(posting: ReadPosting): Answer<string | null> {
   const titled = posting.titleHits.filter(({ field }) => field === "language");
   const foreign = titled.find(({ code }) => code !== "en") ?? undefined;
-  if (foreign) return { value: foreign.code, evidence: [foreign.phrase] };
+  if (foreign) return { value: foreign.code === NO_CODE ? null : foreign.code, evidence: [foreign.phrase] };
   const english = titled[0];
   if (english) {
     const isSkill =
@@ -38,7 +40,8 @@ export function findLanguage(posting: ReadPosting): Answer<string | null> {
 function demanded({ textHits, textWords }: ReadPosting): Answer<string | null> {
   const counts = new Map<string, Hit[]>();
   for (const hit of textHits) {
-    if (hit.field !== "language" || hit.code === "en" || !isDemand(hit, textWords)) continue;
+    if (hit.field !== "language" || hit.code === "en" || hit.code === NO_CODE || !isDemand(hit, textWords))
+      continue;
     counts.set(hit.code, [...(counts.get(hit.code) ?? []), hit]);
   }
   const [first, ...others] = [...counts].sort((a, b) => b[1].length - a[1].length);

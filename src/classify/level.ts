@@ -70,6 +70,12 @@ function fromText({ title, text }: ReadPosting, skillset: Skillset | null): Foun
     return { value: "expert", evidence: [`${years} years`] };
   const licensed = LICENSED.exec(title);
   if (licensed && !NOT_LICENSED.test(title)) return { value: "expert", evidence: [licensed[0]] };
+  if (
+    years === undefined &&
+    /\b(?:senior|principal|lead|staff)\b/.test(title) &&
+    text.length >= LISTING_LENGTH
+  )
+    return { value: "expert", evidence: ["senior"] };
   if (years !== undefined && years >= 1) return { value: "mid", evidence: [`${years} years`] };
   if (text.length < LISTING_LENGTH) return fromListing(title, skillset);
   if (isGeneric) return { value: "entry", evidence: ["no subject asked"] };
@@ -89,6 +95,7 @@ function fromListing(title: string, skillset: Skillset | null): Found {
     return { value: "expert", evidence: ["senior"] };
   if (/\bexpert\b/.test(title) && skillset !== "generalist" && skillset !== "language")
     return { value: "expert", evidence: ["expert"] };
+  if (skillset === "medicine") return { value: "expert", evidence: ["medical"] };
   return { value: null, evidence: [] };
 }
 

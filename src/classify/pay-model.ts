@@ -8,16 +8,21 @@ const HOUR =
 const HOURLY = new RegExp(
   `${AMOUNT}${BETWEEN}(?:${HOUR})|\\bhourly (?:rates?|pay|compensation|wage)?:?\\s*(?:of|from|is|range)?[^.\\n\\d]{0,30}${AMOUNT}|\\d\\s?(?:/|per )\\s?(?:hour|hr)\\b`,
 );
+const BIG_AMOUNT =
+  "(?:[$€£₹¥]|\\b(?:usd|eur|gbp|inr|cad|aud|us\\$))\\s?(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{4,}|\\d[\\d.]*\\s?k)";
 const YEAR =
   "(?:/|\\bper|\\ba)\\s*(?:year|annum|yr)\\b|\\bannual|\\byearly|\\bp\\.a\\.|\\bbase salary|\\bsalary";
 const SALARY = new RegExp(
-  `${AMOUNT}${BETWEEN}(?:${YEAR})|\\b(?:annual|base)[^.\\n]{0,40}${AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|(?:/|per )month\\b`,
+  `${BIG_AMOUNT}${BETWEEN}(?:${YEAR})(?![^.\\n]{0,25}(?:budget|allowance|stipend|top.?up|bonus|grant))|\\b(?:annual|base)[^.\\n]{0,40}${BIG_AMOUNT}|\\bsalary[^.\\n$€£]{0,40}(?:[$€£]|usd|gbp|eur)\\s?\\d{2,3}(?:,\\d{3}|\\s?k)|[$£€]\\d{2,3}k?\\s?[-–—]\\s?[$£€]?\\d{2,3}k\\b|[$£€]\\s?\\d{2,3},\\d{3}\\s?[-–—to]+\\s?[$£€]?\\s?\\d{2,3},\\d{3}|${BIG_AMOUNT}\\s?(?:/|per |a )\\s?month\\b`,
 );
 const TASK = new RegExp(
   `${AMOUNT}${BETWEEN}(?:/|\\bper|\\bfor each|\\ba)\\s*(?:task|survey|item|image|word|video|minute|audio|recording|piece|unit|page|annotation|submission|prompt|session|study|project|completed|approved|bounty|conversation|script)\\b|\\bbount(?:y|ies)\\b[^.\\n]{0,60}(?:[$€£]|reward|based)|\\bper survey\\b|\\bper[- ]task (?:pay|rate|basis)|\\bpaid per (?:task|item|unit|piece|word)|\\bpiece[- ]rate`,
 );
 const PERIOD_FIELD = /\bperiod: (hourly|yearly|annual|monthly|weekly|none)/;
 const FIGURE_FIELD = /\brate_m(?:in|ax): \d/;
+/** Words of hourly pay without an amount beside them. */
+const HOURLY_WORDS =
+  /\b(?:hourly (?:rate|basis|pay|compensation|wage)s?|(?:rate|pay|paid|usd|compensated) (?:range )?(?:per|by the) hour|per hour|compensation: hourly|commitment: hourly)\b/;
 const COMMITMENT_HOURLY = /\bcompensation: [^\n]{0,40}hour/;
 /** Ranges of job boards' forms and examples, which are no pay. */
 const NOT_PAY = /example:[^\n]{0,40}|for \$8\.50\/hour|\$?8\.50/g;
@@ -36,5 +41,6 @@ export function findPayModel(folded: string): Answer<PayModel> {
   if (hourly) return { value: "hourly", evidence: [hourly[0].slice(0, 60)] };
   if (task && !salary) return { value: "per_task", evidence: [task[0].slice(0, 60)] };
   if (salary) return { value: "salary", evidence: [salary[0].slice(0, 60)] };
-  return { value: "unknown", evidence: [] };
+  const words = HOURLY_WORDS.exec(text);
+  return { value: words ? "hourly" : "unknown", evidence: words ? [words[0]] : [] };
 }

@@ -16,9 +16,8 @@ const ANY_GAP = /[^\p{L}\p{N}+#]+/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** The words of a text, folded, without the final s of plurals. */
-export function toWords(text: string): string[] {
-  const folded = fold(text);
+/** The words of a folded text, without the final s of plurals. */
+export function toWords(folded: string): string[] {
   const words = folded.split(ASCII.test(folded) ? ASCII_GAP : ANY_GAP);
   for (let at = 0; at < words.length; at += 1) words[at] = toStem(words[at] ?? "");
   return words;
@@ -26,14 +25,15 @@ export function toWords(text: string): string[] {
 
 function toStem(word: string): string {
   if (word.length < 4 || word.charCodeAt(word.length - 1) !== 115) return word;
-  return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+  const before = word[word.length - 2];
+  return before === "s" || before === "u" || before === "i" ? word : word.slice(0, -1);
 }
 
 /** Index of phrases; the last weight given to a phrase for a code counts. */
 export function indexPhrases(rows: Iterable<readonly [phrase: string, tag: Tag]>): PhraseIndex {
   const byPhrase = new Map<string, Entry>();
   for (const [phrase, tag] of rows) {
-    const words = toWords(phrase).filter(Boolean);
+    const words = toWords(fold(phrase)).filter(Boolean);
     if (words.length === 0) continue;
     const key = words.join(" ");
     const entry = byPhrase.get(key) ?? { words, phrase, tags: [] };
@@ -55,15 +55,20 @@ export function indexPhrases(rows: Iterable<readonly [phrase: string, tag: Tag]>
 export function findPhrases(index: PhraseIndex, words: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   const taken: Record<string, number> = {};
+  const opened: Record<string, string> = {};
   for (let at = 0; at < words.length; at += 1) {
     const entries = index.get(words[at] ?? "");
     if (!entries) continue;
     for (const { words: wanted, phrase, tags } of entries) {
       if (!startsWith(words, at, wanted)) continue;
       const length = wanted.length;
-      const free = tags.filter(({ field }) => (taken[field] ?? 0) <= at);
-      for (const { field } of free) taken[field] = at + length;
-      for (const { field, code, weight } of free) hits.push({ field, code, weight, at, length, phrase });
+      for (const { field, code, weight } of tags) {
+        const until = taken[field] ?? 0;
+        if (until > at && opened[field] !== phrase) continue;
+        taken[field] = at + length;
+        opened[field] = phrase;
+        hits.push({ field, code, weight, at, length, phrase });
+      }
     }
   }
   return hits;

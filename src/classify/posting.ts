@@ -19,13 +19,12 @@ const READ_LENGTH = 6000;
 
 /** Reads a posting with an index of phrases. Title and text come back folded. */
 export function readPosting(index: PhraseIndex, { title, text, location }: Posting): ReadPosting {
-  const body = text.slice(0, READ_LENGTH);
-  const textWords = toWords(body);
+  const folded = { title: fold(title), text: fold(text.slice(0, READ_LENGTH)) };
+  const textWords = toWords(folded.text);
   return {
-    title: fold(title),
-    text: fold(body),
+    ...folded,
     location,
-    titleHits: findPhrases(index, toWords(title)),
+    titleHits: findPhrases(index, toWords(folded.title)),
     textWords,
     textHits: findPhrases(index, textWords),
   };

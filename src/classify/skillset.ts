@@ -69,7 +69,7 @@ function raise(scores: Scores, code: Skillset, weight: number, phrase: string, a
   const known = scores.get(code);
   if (!known) scores.set(code, { score: weight, at, phrases: new Set([phrase]) });
   else if (!known.phrases.has(phrase)) {
-    const rest = code === "language" ? 0.1 : 0.5;
+    const rest = 0.1;
     known.score = Math.max(known.score, weight) + rest;
     known.phrases.add(phrase);
   }

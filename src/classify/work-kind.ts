@@ -52,7 +52,10 @@ export function findWorkKind(
   if (skillset === null) return { value: null, evidence: [] };
   const titled = strongest(tally("work_kind", posting.titleHits, []));
   if (!isTraining) return staffWork(titled, level);
-  if (titled?.code === "management_ops" && level === "manager")
+  const isOps =
+    level === "manager" ||
+    (skillset === "business" && !/\b(?:expert|specialist|consultant|analyst)\b/.test(posting.title));
+  if (titled?.code === "management_ops" && isOps)
     return { value: "management_ops", evidence: toEvidence(titled.phrases) };
   if (posting.text.length < LISTING_LENGTH && !titled)
     return { value: USUAL[skillset], evidence: [skillset] };

@@ -11,6 +11,14 @@ const COMPANY =
   /\b(?:headquarter(?:ed|s)|company|offices?|founded|startup|backed|we are|firm|clients?|investors?)\b[^.\n]{0,40}$/;
 const TITLE_PLACE = /\(([^()]*)\)|\[([^\]]*)\]|(?:\s[-–—|]\s|,\s)([^()\-–—|,]+)$/g;
 const LONGEST_TITLE_PLACE = 40;
+const OUTSIDE =
+  /\b(?:based|located|resid\w+|liv(?:e|ing)|candidates|experts|applicants|contractors)\s+(?:in\s+)?(outside (?:of )?[^.\n]{2,100})/;
+/** The list of a listing's own field. */
+const ELIGIBLE = /\beligible(?: countries| locations)?: ?\[?([^\n\]]{2,300})/;
+const MUST =
+  /\b(?:must|need to|have to) (?:be |currently )*(?:based|located|resid(?:e|ing)|live)\b[^.\n]{0,20}?\b(?:in|within)\b\s*([^.\n;]{2,120})/;
+/** A sentence about what people of one country are paid, which shuts nobody out. */
+const PAY_RANGE = /\b(?:range|rate|rates|salary|pay|compensation)\b[^.\n]{0,20}\bfor\s*$/;
 const EXCLUDED = /\b(?:outside (?:of )?(?:the )?|non[- ]|except |excluding )/;
 
 /**
@@ -19,12 +27,21 @@ const EXCLUDED = /\b(?:outside (?:of )?(?:the )?|non[- ]|except |excluding )/;
  */
 export function findWorkerPlace(posting: ReadPosting, parse: PlaceParser): PlaceAnswer {
   const stated = parse(posting.location);
-  if (isPlace(stated)) return stated;
+  const eligible = ELIGIBLE.exec(posting.text);
+  if (eligible) return { ...parse(isoCodes(eligible[1] ?? "")), region: stated.region, city: stated.city };
+  if (isPlace(stated)) return stated.region === "worldwide" ? narrowed(stated, posting.text, parse) : stated;
   const titled = fromTitle(posting, parse);
   const demanded = fromText(posting.text, parse);
   if (demanded && (!titled || demanded.countries.length > titled.countries.length))
     return titled?.region ? { ...demanded, region: titled.region } : demanded;
   return titled ?? stated;
+}
+
+/** "Worldwide" on the board, while the text demands a country. */
+function narrowed(stated: PlaceAnswer, text: string, parse: PlaceParser): PlaceAnswer {
+  const must = MUST.exec(text);
+  const place = must ? parse(must[1] ?? "") : undefined;
+  return place && place.countries.length > 0 ? place : stated;
 }
 
 function isPlace({ countries, region, except }: PlaceAnswer): boolean {
@@ -62,16 +79,19 @@ function isWord({ evidence, city, except }: PlaceAnswer): boolean {
 }
 
 function fromText(text: string, parse: PlaceParser): PlaceAnswer | undefined {
+  const outside = OUTSIDE.exec(text);
+  if (outside) return parse(outside[1] ?? "");
   for (const match of text.matchAll(CUE)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (COMPANY.test(before)) continue;
     const place = parse(isoCodes(match[1] ?? ""));
     if (place.countries.length > 0 && place.evidence.some((word) => word.length > 1)) return place;
   }
-  const based = BASED.exec(text);
-  BASED.lastIndex = 0;
-  if (!based || EXCLUDED.test(text.slice(Math.max(0, based.index - 10), based.index))) return undefined;
-  return parse(based[1] ?? "");
+  for (const match of text.matchAll(BASED)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (!EXCLUDED.test(before) && !PAY_RANGE.test(before)) return parse(match[1] ?? "");
+  }
+  return undefined;
 }
 
 /** A list of codes ("['fra', 'gbr']") as a plain list. */

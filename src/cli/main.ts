@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   extract: { summary: "read pay statements in texts", load: () => import("./extract.js") },
   issues: { summary: "list what could not be used, where and why", load: () => import("./issues.js") },
   explain: { summary: "show every record and address behind a cell", load: () => import("./explain.js") },
+  classify: {
+    summary: "tell skillset, level, language, work and place of postings (JSON Lines)",
+    load: () => import("./classify.js"),
+  },
   serve: { summary: "serve the explorer and the report of a release", load: () => import("./serve.js") },
   report: { summary: "write a release as a report (HTML and PDF)", load: () => import("./report.js") },
   tasktime: {

@@ -56,13 +56,18 @@ function scoreEntity(
   const holds = previous && entity.kind !== "area" ? containment(previous.entities, entity) : 0;
   const follows = next && entity.kind !== "area" ? beforeContainer(entity, next.entities) : 0;
   const isBareCode = entity.kind === "admin" && entity.isCode && holds + follows === 0;
-  if (entity.kind !== "country" && certain.has(entity.country) && !isBareCode) score += 1000;
+  const isNamesake = entity.kind === "city" && match.entities.some(isCountryName) && holds + follows === 0;
+  if (entity.kind !== "country" && certain.has(entity.country) && !isBareCode && !isNamesake) score += 1000;
   if (entity.kind === "country" || entity.kind === "admin") {
     score += holds;
     if (entity.kind === "admin" && entity.isCode && entity.country === "US" && match.afterUnknown)
       score += 100;
   }
   return score + follows;
+}
+
+function isCountryName(entity: Entity): boolean {
+  return entity.kind === "country" && !entity.isCode;
 }
 
 /** Cities by the size of their population, names above codes; a country's name above all. */
@@ -73,7 +78,9 @@ function baseScore(entity: Exclude<Entity, { kind: "region" }>): number {
     case "admin":
       return entity.isCode ? 250 : 500;
     case "city":
-      return 70 * Math.log10(entity.population + 10) + (entity.isUsual ? 150 : 0);
+      return (
+        70 * Math.log10(entity.population + 10) + (entity.isUsual ? 150 : 0) + (entity.isOwnName ? 80 : 0)
+      );
     case "area":
       return 550;
   }

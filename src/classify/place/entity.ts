@@ -10,6 +10,8 @@ export type Entity =
       readonly population: number;
       /** Named in the hand-written table, hence meant by people who say no more. */
       readonly isUsual: boolean;
+      /** The name is the city's first one, not an alternate. */
+      readonly isOwnName: boolean;
     }
   | { readonly kind: "area"; readonly country: string; readonly name: string }
   | { readonly kind: "region"; readonly region: string };

@@ -32,13 +32,8 @@ export function indexNames(tables: PlaceTables): PlaceIndex {
   const nearNames: string[] = [];
   const add = (name: string, entity: Entity) => {
     const key = toKey(name);
-    if (
-      key.length < 2 ||
-      NOT_COUNTRIES.has(key) ||
-      (entity.kind === "city" && /^[a-z]{2}$/.test(key) && !entity.isUsual)
-    )
-      return;
     const list = entities.get(key);
+    if (key.length < 2 || NOT_COUNTRIES.has(key) || isTooShort(entity, key, list)) return;
     if (!list) entities.set(key, [entity]);
     else if (!list.some((known) => isSame(known, entity))) list.push(entity);
   };
@@ -68,14 +63,28 @@ export function indexNames(tables: PlaceTables): PlaceIndex {
     const aliases = usual.get(`${city.name},${city.country}`);
     usual.delete(`${city.name},${city.country}`);
     const { name, country, admin, population } = city;
-    const entity: CityEntity = { kind: "city", name, country, admin, population, isUsual: false };
+    const entity: CityEntity = {
+      kind: "city",
+      name,
+      country,
+      admin,
+      population,
+      isUsual: false,
+      isOwnName: false,
+    };
     for (const alias of aliases ?? []) add(alias, { ...entity, isUsual: true });
-    add(name, entity);
+    add(name, { ...entity, isOwnName: true });
     for (const alternate of city.alternates) add(alternate, entity);
     if (population >= NEAR_CITY_POPULATION) nearNames.push(name);
   }
   const longest = Math.max(1, ...[...entities.keys()].map((key) => key.split(" ").length));
   return { entities, noise, near: toNear(nearNames.map(toKey)), longest: Math.min(longest, 10) };
+}
+
+/** Cities named like a code (Wa, Ho, Ita) give way to it. */
+function isTooShort(entity: Entity, key: string, known: readonly Entity[] | undefined): boolean {
+  if (entity.kind !== "city" || entity.isUsual || key.length > 3 || !/^[a-z]+$/.test(key)) return false;
+  return key.length === 2 || known?.some(({ kind }) => kind === "country") === true;
 }
 
 /** Short names that count inside a longer text, not only on their own. */
