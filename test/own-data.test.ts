@@ -210,6 +210,14 @@ describe("pay in texts", () => {
         salary: "Level 1: KES 40,000 per month\nLevel 2: KES 60,000 per month",
       },
       {
+        id: "d",
+        url: "https://jobs.example/d",
+        title: "Registered nurse, answer review",
+        company: "Dirac",
+        location: "Bengaluru",
+        salary: "$20/hr",
+      },
+      {
         id: "c",
         url: "https://jobs.example/c",
         title: "Data annotator",
@@ -225,7 +233,7 @@ describe("pay in texts", () => {
     const built = await ratebook(["build", study, "--out", join(study, "release"), "--json"]);
     expect(built.code).toBe(0);
     const { evidence, manifest } = await readRelease(join(study, "release"));
-    expect(evidence.map(({ id }) => id).sort()).toEqual(["a", "b", "b#2", "c", "good"]);
+    expect(evidence.map(({ id }) => id).sort()).toEqual(["a", "b", "b#2", "c", "d", "good"]);
     expect(evidence.find(({ id }) => id === "a")).toMatchObject({
       pay_min: 90,
       pay_max: 140,
@@ -237,7 +245,8 @@ describe("pay in texts", () => {
       currency: "KES",
       unit: "month",
     });
+    expect(evidence.find(({ id }) => id === "d")).toMatchObject({ place: "IN", skillset: "medicine" });
     expect(evidence.find(({ id }) => id === "c")).toMatchObject({ status: "issue" });
-    expect(manifest.counts).toMatchObject({ rows: 5, issue: 1 });
+    expect(manifest.counts).toMatchObject({ rows: 6, issue: 1 });
   });
 });

@@ -1,6 +1,8 @@
+import { createClassifier } from "../classify/classify.js";
 import type { Engine } from "../engines/engine.js";
 import type { Issue } from "../model/issue.js";
 import type { RawRecord } from "../model/source.js";
+import { readClassifierTables } from "../reference/classifier.js";
 import type { FxRow } from "../reference/fx.js";
 import type { Manifest } from "../release/manifest.js";
 import { readSource } from "../sources/read-source.js";
@@ -45,8 +47,17 @@ export async function ingest(
     currencies: new Set(fx.map(({ currency }) => currency)),
     payers: await readPayers(dir, config.payers),
     origins: await readOrigins(dir, config.origins),
+    classifier: lazily(() => createClassifier(readClassifierTables())),
   });
   await engine.run(studySql("parsed"));
   await engine.run(studySql("issues"));
   return { inputs, fileIssues, unreadable };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

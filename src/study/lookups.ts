@@ -5,7 +5,8 @@ import { CODE_RULES, type CodedField, parseCode, parseCurrency, parseLanguage } 
 import { parseDay } from "./parse/date.js";
 import { readOriginKey } from "./parse/origin.js";
 import type { Parsed } from "./parse/parsed.js";
-import { PLACE_SEPARATOR, parsePlaceColumns } from "./parse/place.js";
+import { PLACE_SEPARATOR } from "./parse/place.js";
+import { readPlace } from "./parse/place-text.js";
 import { parseSkillset } from "./parse/skillset.js";
 import type { LoadedRecord } from "./records.js";
 import { nameKey } from "./tables.js";
@@ -48,8 +49,8 @@ function* lookupRows(records: readonly LoadedRecord[], vocabulary: Vocabulary): 
   for (const field of Object.keys(CODE_RULES) as CodedField[]) {
     yield* answers(field, texts(field), (text) => parseCode(field, text));
   }
-  yield* answers("skillset", keys("skillsetKey"), parseSkillset);
-  yield* answers("place", keys("placeKey"), parsePlaceColumns);
+  yield* answers("skillset", keys("skillsetKey"), (key) => parseSkillset(key, vocabulary.classifier));
+  yield* answers("place", keys("placeKey"), (key) => readPlace(key, vocabulary.classifier));
   const payers = texts("payer");
   const payerOf = (text: string) => vocabulary.payers.get(nameKey(text));
   yield* answers("payer", payers, (text) => ({ code: payerOf(text)?.payer ?? text }));

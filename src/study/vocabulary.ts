@@ -1,3 +1,4 @@
+import type { Classifier } from "../classify/classify.js";
 import type { OriginRow, PayerRow } from "./tables.js";
 
 /** What text work needs besides the texts. */
@@ -6,4 +7,6 @@ export type Vocabulary = {
   readonly currencies: ReadonlySet<string>;
   readonly payers: ReadonlyMap<string, PayerRow>;
   readonly origins: ReadonlyMap<string, OriginRow>;
+  /** Reads titles and place texts that no column spells out; made on first use, for its tables are large. */
+  readonly classifier: () => Classifier;
 };

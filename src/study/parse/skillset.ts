@@ -1,3 +1,4 @@
+import type { Classifier } from "../../classify/classify.js";
 import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../model/skillsets.js";
 import { fatal, type Parsed } from "./parsed.js";
 import { PLACE_SEPARATOR } from "./place.js";
@@ -9,12 +10,12 @@ export function toSkillsetKey(stated: string, title: string): string {
 }
 
 /**
- * A stated skillset: a code of the taxonomy, its label, or one of its synonyms. Where only a title stands, the
- * longest label or synonym that the title holds as whole words; a specialist's before a generalist's.
+ * A stated skillset: a code of the taxonomy, its label, or one of its synonyms. Where only a title stands, what the
+ * classifier reads in it with confidence, else the longest label or synonym that it holds as whole words.
  */
-export function parseSkillset(key: string): Parsed {
+export function parseSkillset(key: string, classifier?: () => Classifier): Parsed {
   const stated = key.toLowerCase().trim();
-  if (key.startsWith(PLACE_SEPARATOR)) return fromTitle(stated.slice(PLACE_SEPARATOR.length));
+  if (key.startsWith(PLACE_SEPARATOR)) return fromTitle(key.slice(PLACE_SEPARATOR.length), classifier);
   if (isSkillset(stated)) return { code: stated };
   const found = SKILLSET_CODES.find((code) => names(code).includes(stated));
   return found ? { code: found } : fatal("unknown_skillset", "not a code, label or synonym of the taxonomy");
@@ -24,8 +25,13 @@ function names(code: Skillset): string[] {
   return [SKILLSETS[code].label, ...SKILLSETS[code].synonyms].map((name) => name.toLowerCase());
 }
 
-function fromTitle(title: string): Parsed {
-  const words = ` ${title.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+function fromTitle(title: string, classifier: (() => Classifier) | undefined): Parsed {
+  const read = classifier?.()({ title, text: "", location: "" });
+  if (read?.skillset && !read.unsure) return { code: read.skillset };
+  const words = ` ${title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
   const held = SKILLSET_CODES.flatMap((code) =>
     names(code)
       .filter((name) => words.includes(` ${name} `) || words.includes(` ${name}s `))
