@@ -54,7 +54,7 @@ function withModel(cell: EstimatedCell, predicted: (cell: string) => Predicted |
   if (wide) return cell;
   return {
     ...cell,
-    publishable: publishModelled(publishable, found, `modelled from the whole study: ${publishable.reason}`),
+    publishable: publishModelled(publishable, found, `from the whole study, for here: ${publishable.reason}`),
   };
 }
 
