@@ -11,15 +11,25 @@ type Entry = { readonly words: readonly string[]; readonly phrase: string; reado
 /** Phrases by their first word, longest first. */
 export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>;
 
-const ASCII_GAP = /[^a-z0-9+#]+/;
 const ANY_GAP = /[^\p{L}\p{N}+#]+/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
-const ASCII = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: letters beyond ASCII, currency signs aside
+const BEYOND_ASCII = /[^\x00-\x7f€£¥₹]/;
+/** 1 for the ASCII characters of words: a-z, 0-9, + and #. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9+#]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** The words of a folded text, without the final s of plurals. */
 export function toWords(folded: string): string[] {
-  const words = folded.split(ASCII.test(folded) ? ASCII_GAP : ANY_GAP);
-  for (let at = 0; at < words.length; at += 1) words[at] = toStem(words[at] ?? "");
+  if (BEYOND_ASCII.test(folded)) return folded.split(ANY_GAP).map(toStem);
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const isIn = IN_WORD[folded.charCodeAt(at)] === 1;
+    if (isIn && start < 0) start = at;
+    else if (!isIn && start >= 0) {
+      words.push(toStem(folded.slice(start, at)));
+      start = -1;
+    }
+  }
   return words;
 }
 
