@@ -10,10 +10,19 @@ import { readPlaceTables } from "../dist/reference/place-names.js";
 const FILE = `${process.env.RATEBOOK_SHARED ?? "../shared"}/data/postings/labelled.jsonl`;
 const SAMPLE = {
   title: "Registered Nurse - AI Trainer (Fluent in Spanish)",
-  text: "You will write and review questions about patient care. Requires 3 years of clinical practice. $40 per hour. ".repeat(30),
+  text: "You will write and review questions about patient care. Requires 3 years of clinical practice. $40 per hour. ".repeat(
+    30,
+  ),
   location: "Remote - US",
 };
-const PLACES = ["Remote - US", "Bengaluru, India", "São Paulo, Brasil", "NYC", "Nairobi, KE", "Estados Unidos"];
+const PLACES = [
+  "Remote - US",
+  "Bengaluru, India",
+  "São Paulo, Brasil",
+  "NYC",
+  "Nairobi, KE",
+  "Estados Unidos",
+];
 const SECONDS = 3;
 
 export async function run() {

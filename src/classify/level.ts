@@ -40,7 +40,24 @@ function mentions(text: string, words: readonly string[]): boolean {
 }
 
 const PHD_WORDS = ["phd", "ph.d", "ph d", "ph. d", "doctora", "postdoc", "post-doc"];
-const MASTER_WORDS = ["master", "graduate degree", "juris", "licens", "board", " bar", "j.d", "jd ", "phd", "ph.d", "msc", "m.s.", " ms ", "medical degree", "md or do", "cpa"];
+const MASTER_WORDS = [
+  "master",
+  "graduate degree",
+  "juris",
+  "licens",
+  "board",
+  " bar",
+  "j.d",
+  "jd ",
+  "phd",
+  "ph.d",
+  "msc",
+  "m.s.",
+  " ms ",
+  "medical degree",
+  "md or do",
+  "cpa",
+];
 const ENTRY_WORDS = ["entry", "experience", "high school", "no degree"];
 
 /** The level asked for, from the stated minimum (entry, mid, expert, phd or manager); null when nothing tells. */
@@ -87,7 +104,11 @@ function fromText({ title, text }: ReadPosting, skillset: Skillset | null): Foun
     return { value: "expert", evidence: ["senior"] };
   if (years !== undefined && years >= 1) return { value: "mid", evidence: [`${years} years`] };
   if (text.length < LISTING_LENGTH) return fromListing(title, skillset);
-  if (isGeneric) return { value: "entry", evidence: ["no subject asked"] };
+  return isGeneric ? { value: "entry", evidence: ["no subject asked"] } : fromDegree(text, skillset);
+}
+
+/** Subject competence at the level of a bachelor, unless the text asks for nothing. */
+function fromDegree(text: string, skillset: Skillset | null): Found {
   const degree = BACHELOR_ASKED.exec(text);
   const entry = !degree && mentions(text, ENTRY_WORDS) ? ENTRY_SAID.exec(text) : null;
   if (entry) return { value: "entry", evidence: [entry[0]] };

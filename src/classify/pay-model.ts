@@ -45,7 +45,8 @@ export function findPayModel(folded: string): Answer<PayModel> {
   return { value: words ? "hourly" : "unknown", evidence: words ? [words[0]] : [] };
 }
 
-const AMOUNT_SIGN = /[$€£₹¥]|\d\s?(?:\/|per |usd|eur|gbp|inr)|(?:usd|eur|gbp|inr|cad|aud) ?\d|bount(?:y|ies)|per (?:survey|task|item|unit|word|piece)/g;
+const AMOUNT_SIGN =
+  /[$€£₹¥]|\d\s?(?:\/|per |usd|eur|gbp|inr)|(?:usd|eur|gbp|inr|cad|aud) ?\d|bount(?:y|ies)|per (?:survey|task|item|unit|word|piece)/g;
 const REACH_BEFORE = 80;
 const REACH_AFTER = 140;
 

@@ -16,7 +16,9 @@ const ANY_GAP = /[^\p{L}\p{N}+#]+/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: letters beyond ASCII, currency signs aside
 const BEYOND_ASCII = /[^\x00-\x7f€£¥₹]/;
 /** 1 for the ASCII characters of words: a-z, 0-9, + and #. */
-const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9+#]/.test(String.fromCharCode(code)) ? 1 : 0));
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9+#]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The words of a folded text, without the final s of plurals. */
 export function toWords(folded: string): string[] {
@@ -76,7 +78,8 @@ export function findPhrases(index: PhraseIndex, words: readonly string[]): Hit[]
     const branch = index.get(words[at] ?? "");
     if (!branch) continue;
     const longer = branch.longer.size > 0 ? branch.longer.get(words[at + 1] ?? "") : undefined;
-    if (longer) for (const entry of longer) if (startsWith(words, at, entry.words)) take(entry, at, taken, hits);
+    if (longer)
+      for (const entry of longer) if (startsWith(words, at, entry.words)) take(entry, at, taken, hits);
     for (const entry of branch.single) take(entry, at, taken, hits);
   }
   return hits;
