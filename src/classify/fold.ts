@@ -22,8 +22,11 @@ function foldRun(run: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ßıøłđðþæœ]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[‐‑‒−]/gu, "-")
+    .replace(/[‐‑‒–−]/gu, "-")
+    .replace(/[—―]/gu, " - ")
     .replace(/[‘’ʼ`]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/[\p{P}\p{S}\p{Z}](?<![\p{Sc}\p{ASCII}])/gu, " ")
     .replace(CJK, " $& ");
   folded.set(run, plain);
   return plain;

@@ -34,6 +34,32 @@ const PHD_WISH =
 /** Texts shorter than this are listing lines, which state no requirements. */
 const LISTING_LENGTH = 300;
 
+/** Whether a text holds one of the words: a cheap look before a pattern reads it all. */
+function mentions(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+const PHD_WORDS = ["phd", "ph.d", "ph d", "ph. d", "doctora", "postdoc", "post-doc"];
+const MASTER_WORDS = [
+  "master",
+  "graduate degree",
+  "juris",
+  "licens",
+  "board",
+  " bar",
+  "j.d",
+  "jd ",
+  "phd",
+  "ph.d",
+  "msc",
+  "m.s.",
+  " ms ",
+  "medical degree",
+  "md or do",
+  "cpa",
+];
+const ENTRY_WORDS = ["entry", "experience", "high school", "no degree"];
+
 /** The level asked for, from the stated minimum (entry, mid, expert, phd or manager); null when nothing tells. */
 export function findLevel(posting: ReadPosting, skillset: Skillset | null): Found {
   return fromTitle(posting) ?? fromText(posting, skillset);
@@ -50,7 +76,7 @@ function fromTitle({ title, text }: ReadPosting): Found | undefined {
   )
     return { value: "manager", evidence: [TITLE_MANAGER.exec(title)?.[0] ?? ""] };
   if (TITLE_ENTRY.test(title)) return { value: "entry", evidence: [TITLE_ENTRY.exec(title)?.[0] ?? ""] };
-  const entry = ENTRY_SAID.exec(text);
+  const entry = text.includes("entry") ? ENTRY_SAID.exec(text) : null;
   if (entry && /entry/.test(entry[0])) return { value: "entry", evidence: [entry[0]] };
   return undefined;
 }
@@ -59,10 +85,10 @@ function fromText({ title, text }: ReadPosting, skillset: Skillset | null): Foun
   const isGeneric = skillset === "generalist" || skillset === "search_rating" || skillset === null;
   const years = leastYears(text);
   const bachelor = TITLE_BACHELOR.test(title);
-  const phd = PHD_ASKED.exec(text);
+  const phd = mentions(text, PHD_WORDS) ? PHD_ASKED.exec(text) : null;
   if (phd && !bachelor && !PHD_WISH.test(text))
     return { value: isGeneric ? "mid" : "phd", evidence: [phd[0]] };
-  const master = MASTER_ASKED.exec(text);
+  const master = mentions(text, MASTER_WORDS) ? MASTER_ASKED.exec(text) : null;
   if (master && !bachelor && !/bachelor'?s?[^.;\n]{0,20}master/.test(text) && !isGeneric)
     return { value: "expert", evidence: [master[0]] };
   if (years !== undefined && years >= 4) return { value: "expert", evidence: [`${years} years`] };
@@ -78,10 +104,14 @@ function fromText({ title, text }: ReadPosting, skillset: Skillset | null): Foun
     return { value: "expert", evidence: ["senior"] };
   if (years !== undefined && years >= 1) return { value: "mid", evidence: [`${years} years`] };
   if (text.length < LISTING_LENGTH) return fromListing(title, skillset);
-  if (isGeneric) return { value: "entry", evidence: ["no subject asked"] };
+  return isGeneric ? { value: "entry", evidence: ["no subject asked"] } : fromDegree(text, skillset);
+}
+
+/** Subject competence at the level of a bachelor, unless the text asks for nothing. */
+function fromDegree(text: string, skillset: Skillset | null): Found {
   const degree = BACHELOR_ASKED.exec(text);
-  const entry = ENTRY_SAID.exec(text);
-  if (entry && !degree) return { value: "entry", evidence: [entry[0]] };
+  const entry = !degree && mentions(text, ENTRY_WORDS) ? ENTRY_SAID.exec(text) : null;
+  if (entry) return { value: "entry", evidence: [entry[0]] };
   return { value: isUnskilled(skillset) && !degree ? "entry" : "mid", evidence: degree ? [degree[0]] : [] };
 }
 

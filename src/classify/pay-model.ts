@@ -29,18 +29,36 @@ const NOT_PAY = /example:[^\n]{0,40}|for \$8\.50\/hour|\$?8\.50/g;
 
 /** How pay is counted. A statement needs an amount; hourly pay with a salary beside it is mixed. */
 export function findPayModel(folded: string): Answer<PayModel> {
-  const text = folded.replace(NOT_PAY, " ");
-  const field = PERIOD_FIELD.exec(text);
-  if (field && FIGURE_FIELD.test(text)) {
+  const text = nearAmounts(folded).replace(NOT_PAY, " ");
+  const field = PERIOD_FIELD.exec(folded);
+  if (field && FIGURE_FIELD.test(folded)) {
     const value = field[1] === "hourly" ? "hourly" : field[1] === "none" ? "unknown" : "salary";
     return { value, evidence: [field[0]] };
   }
-  const hourly = HOURLY.exec(text) ?? COMMITMENT_HOURLY.exec(text);
+  const hourly = HOURLY.exec(text) ?? COMMITMENT_HOURLY.exec(folded);
   const salary = SALARY.exec(text);
   const task = TASK.exec(text);
   if (hourly) return { value: "hourly", evidence: [hourly[0].slice(0, 60)] };
   if (task && !salary) return { value: "per_task", evidence: [task[0].slice(0, 60)] };
   if (salary) return { value: "salary", evidence: [salary[0].slice(0, 60)] };
-  const words = HOURLY_WORDS.exec(text);
+  const words = HOURLY_WORDS.exec(folded);
   return { value: words ? "hourly" : "unknown", evidence: words ? [words[0]] : [] };
+}
+
+const AMOUNT_SIGN =
+  /[$€£₹¥]|\d\s?(?:\/|per |usd|eur|gbp|inr)|(?:usd|eur|gbp|inr|cad|aud) ?\d|bount(?:y|ies)|per (?:survey|task|item|unit|word|piece)/g;
+const REACH_BEFORE = 80;
+const REACH_AFTER = 140;
+
+/** The passages around amounts, so that the patterns need not read the rest. */
+function nearAmounts(text: string): string {
+  let passages = "";
+  let end = 0;
+  for (const { index } of text.matchAll(AMOUNT_SIGN)) {
+    const from = Math.max(end, index - REACH_BEFORE);
+    if (index + REACH_AFTER <= end + REACH_BEFORE) continue;
+    passages += `${from > end ? "\n" : ""}${text.slice(from, index + REACH_AFTER)}`;
+    end = index + REACH_AFTER;
+  }
+  return passages;
 }

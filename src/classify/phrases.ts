@@ -8,18 +8,31 @@ export type Hit = Tag & { readonly at: number; readonly length: number; readonly
 
 type Entry = { readonly words: readonly string[]; readonly phrase: string; readonly tags: Tag[] };
 
-/** Phrases by their first word, longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>;
+/** Phrases by their first word: those of one word, and the longer ones by their second word, longest first. */
+export type PhraseIndex = ReadonlyMap<string, Branch>;
+type Branch = { readonly single: Entry[]; readonly longer: Map<string, Entry[]> };
 
-const ASCII_GAP = /[^a-z0-9+#]+/;
 const ANY_GAP = /[^\p{L}\p{N}+#]+/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
-const ASCII = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: letters beyond ASCII, currency signs aside
+const BEYOND_ASCII = /[^\x00-\x7f€£¥₹]/;
+/** 1 for the ASCII characters of words: a-z, 0-9, + and #. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9+#]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The words of a folded text, without the final s of plurals. */
 export function toWords(folded: string): string[] {
-  const words = folded.split(ASCII.test(folded) ? ASCII_GAP : ANY_GAP);
-  for (let at = 0; at < words.length; at += 1) words[at] = toStem(words[at] ?? "");
+  if (BEYOND_ASCII.test(folded)) return folded.split(ANY_GAP).map(toStem);
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const isIn = IN_WORD[folded.charCodeAt(at)] === 1;
+    if (isIn && start < 0) start = at;
+    else if (!isIn && start >= 0) {
+      words.push(toStem(folded.slice(start, at)));
+      start = -1;
+    }
+  }
   return words;
 }
 
@@ -42,12 +55,18 @@ export function indexPhrases(rows: Iterable<readonly [phrase: string, tag: Tag]>
     else entry.tags.push(tag);
     byPhrase.set(key, entry);
   }
-  const index = new Map<string, Entry[]>();
-  for (const entry of byPhrase.values()) {
-    const first = entry.words[0] ?? "";
-    index.set(first, [...(index.get(first) ?? []), entry]);
+  return branchOut([...byPhrase.values()].sort((a, b) => b.words.length - a.words.length));
+}
+
+function branchOut(entries: readonly Entry[]): PhraseIndex {
+  const index = new Map<string, Branch>();
+  for (const entry of entries) {
+    const [first = "", second] = entry.words;
+    const branch = index.get(first) ?? { single: [], longer: new Map<string, Entry[]>() };
+    if (second === undefined) branch.single.push(entry);
+    else branch.longer.set(second, [...(branch.longer.get(second) ?? []), entry]);
+    index.set(first, branch);
   }
-  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 
@@ -55,27 +74,37 @@ export function indexPhrases(rows: Iterable<readonly [phrase: string, tag: Tag]>
 export function findPhrases(index: PhraseIndex, words: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   const taken: Record<string, number> = {};
-  const opened: Record<string, string> = {};
   for (let at = 0; at < words.length; at += 1) {
-    const entries = index.get(words[at] ?? "");
-    if (!entries) continue;
-    for (const { words: wanted, phrase, tags } of entries) {
-      if (!startsWith(words, at, wanted)) continue;
-      const length = wanted.length;
-      for (const { field, code, weight } of tags) {
-        const until = taken[field] ?? 0;
-        if (until > at && opened[field] !== phrase) continue;
-        taken[field] = at + length;
-        opened[field] = phrase;
-        hits.push({ field, code, weight, at, length, phrase });
-      }
-    }
+    const branch = index.get(words[at] ?? "");
+    if (!branch) continue;
+    const longer = branch.longer.size > 0 ? branch.longer.get(words[at + 1] ?? "") : undefined;
+    if (longer)
+      for (const entry of longer) if (startsWith(words, at, entry.words)) take(entry, at, taken, hits);
+    for (const entry of branch.single) take(entry, at, taken, hits);
   }
   return hits;
 }
 
+/** Adds an entry's tags, except in fields where a longer phrase covers the place already. */
+function take({ tags, words, phrase }: Entry, at: number, taken: Record<string, number>, hits: Hit[]): void {
+  const length = words.length;
+  const first = hits.length;
+  for (const { field, code, weight } of tags) {
+    const isFree = (taken[field] ?? 0) <= at || isOpenedHere(hits, first, field);
+    if (!isFree) continue;
+    taken[field] = at + length;
+    hits.push({ field, code, weight, at, length, phrase });
+  }
+}
+
+/** Whether this very phrase has just taken the field for another of its codes. */
+function isOpenedHere(hits: readonly Hit[], from: number, field: string): boolean {
+  for (let index = from; index < hits.length; index += 1) if (hits[index]?.field === field) return true;
+  return false;
+}
+
 function startsWith(words: readonly string[], at: number, wanted: readonly string[]): boolean {
-  for (let offset = 1; offset < wanted.length; offset += 1)
+  for (let offset = 2; offset < wanted.length; offset += 1)
     if (words[at + offset] !== wanted[offset]) return false;
   return true;
 }

@@ -16,7 +16,9 @@ export type SkillsetAnswer = Answer<Skillset | null> & {
 /** A named language in the title is worth a little less than a subject: subject beats language. */
 const LANGUAGE_WEIGHT = 7;
 const SURE_TITLE = 7;
+/** Strength of a subject in the text that equals a title's, and the most it can reach without one. */
 const SUBJECT_TEXT = 40;
+const MOST_BY_TEXT = 8.5;
 /** Words that introduce the knowledge asked for; what follows within {@link CUE_REACH} words counts in full. */
 const CUES = new Set(
   "seeking expert expertise degree background specializing specialising category domain tag skilled bachelor master phd experienced field licensed".split(
@@ -109,7 +111,11 @@ function rank(title: Scores, text: Scores): Array<readonly [Skillset, Score]> {
     const backing = Math.min(1.5, (2 * score) / whole);
     if (known) known.score += backing;
     else if (topTitle < SURE_TITLE && score >= SUBJECT_TEXT / 4)
-      total.set(code, { score: Math.min(6, (7.5 * score) / SUBJECT_TEXT), at: 1000 + at, phrases });
+      total.set(code, {
+        score: Math.min(MOST_BY_TEXT, (7.5 * score) / SUBJECT_TEXT),
+        at: 1000 + at,
+        phrases,
+      });
   }
   return [...total].sort((a, b) => b[1].score - a[1].score || a[1].at - b[1].at);
 }

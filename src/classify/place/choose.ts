@@ -56,14 +56,14 @@ function scoreEntity(
   const holds = previous && entity.kind !== "area" ? containment(previous.entities, entity) : 0;
   const follows = next && entity.kind !== "area" ? beforeContainer(entity, next.entities) : 0;
   const isBareCode = entity.kind === "admin" && entity.isCode && holds + follows === 0;
-  const isNamesake = entity.kind === "city" && match.entities.some(isCountryName) && holds + follows === 0;
+  const isNamesake = entity.kind === "city" && match.entities.some(isCountryName);
   if (entity.kind !== "country" && certain.has(entity.country) && !isBareCode && !isNamesake) score += 1000;
   if (entity.kind === "country" || entity.kind === "admin") {
     score += holds;
     if (entity.kind === "admin" && entity.isCode && entity.country === "US" && match.afterUnknown)
       score += 100;
   }
-  return score + follows;
+  return isNamesake ? score : score + follows;
 }
 
 function isCountryName(entity: Entity): boolean {

@@ -15,6 +15,7 @@ export type PlaceIndex = {
 const NOT_COUNTRIES = new Set([
   "island",
   "man",
+  "salvador",
   "union",
   "central",
   "islands",
@@ -27,42 +28,47 @@ const NEAR_CITY_POPULATION = 300_000;
 
 /** Builds the index of all names. Cost: one pass over the tables (about 100,000 names). */
 export function indexNames(tables: PlaceTables): PlaceIndex {
-  const entities = new Map<string, Entity[]>();
-  const noise = new Set<string>();
-  const nearNames: string[] = [];
-  const add = (name: string, entity: Entity) => {
-    const key = toKey(name);
-    const list = entities.get(key);
-    if (key.length < 2 || NOT_COUNTRIES.has(key) || isTooShort(entity, key, list)) return;
-    if (!list) entities.set(key, [entity]);
-    else if (!list.some((known) => isSame(known, entity))) list.push(entity);
-  };
+  const entities: Entities = new Map();
   const taken = new Set<string>();
   const addCountry = (name: string, code: string) => {
     const key = toKey(name);
     if (taken.has(key)) return;
     taken.add(key);
-    add(name, { kind: "country", country: code, isCode: key.length <= 3 && !ANYWHERE.has(key) });
+    add(entities, name, { kind: "country", country: code, isCode: isShort(key) && !ANYWHERE.has(key) });
   };
-  const usual = new Map<string, string[]>();
   for (const { kind, code, names } of tables.names) {
-    if (kind === "noise") for (const name of names) noise.add(name);
-    if (kind === "city") usual.set(code, [...names]);
-    if (kind === "region") for (const name of names) add(name, { kind: "region", region: code });
-    if (kind === "area") for (const name of names) add(name, toArea(code));
-    if (kind === "admin") for (const name of names) add(name, toAdmin(code, name));
-    if (kind === "country") for (const name of names) addCountry(name, code);
-    if ((kind === "country" || kind === "admin") && code !== "") nearNames.push(...names);
+    for (const name of names) {
+      if (kind === "country") addCountry(name, code);
+      else if (kind === "region") add(entities, name, { kind: "region", region: code });
+      else if (kind === "area") add(entities, name, toArea(code));
+      else if (kind === "admin") add(entities, name, toAdmin(code, name));
+    }
   }
-  for (const { code, names } of tables.countries) {
-    if (!isCountry(code)) continue;
-    for (const name of names) addCountry(name, code);
-    nearNames.push(...names.slice(0, 2));
-  }
-  for (const city of tables.cities) {
-    const aliases = usual.get(`${city.name},${city.country}`);
-    usual.delete(`${city.name},${city.country}`);
-    const { name, country, admin, population } = city;
+  const countries = tables.countries.filter(({ code }) => isCountry(code));
+  for (const { code, names } of countries) for (const name of names) addCountry(name, code);
+  addCities(entities, tables);
+  const longest = [...entities.keys()].reduce((most, key) => Math.max(most, key.split(" ").length), 1);
+  const noise = new Set(tables.names.flatMap(({ kind, names }) => (kind === "noise" ? names : [])));
+  return { entities, noise, near: toNear(nearNames(tables).map(toKey)), longest: Math.min(longest, LONGEST) };
+}
+
+type Entities = Map<string, Entity[]>;
+const LONGEST = 10;
+
+function add(entities: Entities, name: string, entity: Entity): void {
+  const key = toKey(name);
+  const list = entities.get(key);
+  if (key.length < 2 || NOT_COUNTRIES.has(key) || isTooShort(entity, key, list)) return;
+  if (!list) entities.set(key, [entity]);
+  else if (!list.some((known) => isSame(known, entity))) list.push(entity);
+}
+
+/** Cities in the order of their population; an everyday name goes to the largest city it fits. */
+function addCities(entities: Entities, { cities, names }: PlaceTables): void {
+  const usual = new Map(
+    names.flatMap(({ kind, code, names }) => (kind === "city" ? [[code, names] as const] : [])),
+  );
+  for (const { name, country, admin, population, alternates } of cities) {
     const entity: CityEntity = {
       kind: "city",
       name,
@@ -72,13 +78,26 @@ export function indexNames(tables: PlaceTables): PlaceIndex {
       isUsual: false,
       isOwnName: false,
     };
-    for (const alias of aliases ?? []) add(alias, { ...entity, isUsual: true });
-    add(name, { ...entity, isOwnName: true });
-    for (const alternate of city.alternates) add(alternate, entity);
-    if (population >= NEAR_CITY_POPULATION) nearNames.push(name);
+    for (const alias of usual.get(`${name},${country}`) ?? [])
+      add(entities, alias, { ...entity, isUsual: true });
+    usual.delete(`${name},${country}`);
+    add(entities, name, { ...entity, isOwnName: true });
+    for (const alternate of alternates) add(entities, alternate, entity);
   }
-  const longest = Math.max(1, ...[...entities.keys()].map((key) => key.split(" ").length));
-  return { entities, noise, near: toNear(nearNames.map(toKey)), longest: Math.min(longest, 10) };
+}
+
+/** Names whose misspellings are recognised: countries, divisions and large cities. */
+function nearNames({ names, countries, cities }: PlaceTables): string[] {
+  return [
+    ...names.flatMap(({ kind, names }) => (kind === "country" || kind === "admin" ? names : [])),
+    ...countries.flatMap(({ names }) => names.slice(0, 2)),
+    ...cities.flatMap(({ name, population }) => (population >= NEAR_CITY_POPULATION ? [name] : [])),
+  ];
+}
+
+/** Codes and abbreviations: up to three Latin letters. */
+function isShort(key: string): boolean {
+  return /^[a-z ]{1,3}$/.test(key);
 }
 
 /** Cities named like a code (Wa, Ho, Ita) give way to it. */
@@ -92,7 +111,7 @@ const ANYWHERE = new Set(["us", "usa", "uk", "uae", "u s", "u k", "u s a", "ksa"
 
 function toAdmin(code: string, name: string): Entity {
   const [country = "", admin = ""] = code.split("-");
-  return { kind: "admin", country, admin, isCode: toKey(name).length <= 3 };
+  return { kind: "admin", country, admin, isCode: isShort(toKey(name)) };
 }
 
 function toArea(code: string): Entity {

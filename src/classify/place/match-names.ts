@@ -135,7 +135,12 @@ const HARD = /[;/|()[\]{}\n•·+&:>?!]| [-–—~]+ |[–—]|--+/u;
 
 /** Words with the number of their part; a name may run over a comma ("Washington, DC") but over nothing harder. */
 function toWords(text: string): Word[] {
-  const folded = fold(text.slice(0, 600).replace(/[\u{1F1E6}-\u{1F1FF}]{2}/gu, flagCode));
+  const folded = fold(
+    text
+      .slice(0, 600)
+      .replace(/[、，；]/g, ",")
+      .replace(/[\u{1F1E6}-\u{1F1FF}]{2}/gu, flagCode),
+  );
   const words: Word[] = [];
   let part = 0;
   let end = 0;

@@ -1,6 +1,6 @@
 import { fold } from "../fold.js";
 import { type Chosen, chooseEntities } from "./choose.js";
-import type { PlaceTables } from "./entity.js";
+import type { CityEntity, Entity, PlaceTables } from "./entity.js";
 import { indexNames, type PlaceIndex } from "./index-names.js";
 import { matchNames } from "./match-names.js";
 
@@ -68,14 +68,13 @@ function readParts(index: PlaceIndex, text: string): PlaceAnswer {
   const chosen = dropEmployers(chooseEntities(matchNames(index, text)));
   if (chosen.length === 0) return NOTHING;
   const countries = toCountries(chosen);
-  const city = chosen.find(({ entity }) => entity.kind === "city" && countries.includes(entity.country));
   return {
     countries,
     region: toRegion(chosen),
-    city: city?.entity.kind === "city" ? city.entity.name : null,
+    city: toCity(chosen, countries),
     except: [],
     ambiguous: chosen.flatMap(({ match, rival }) =>
-      rival && rival.kind !== "region" && !isSettled(chosen, rival.country)
+      rival && rival.kind !== "region" && !isSettled(chosen, match.key, rival.country)
         ? [`${match.key}: ${rival.country}`]
         : [],
     ),
@@ -83,9 +82,20 @@ function readParts(index: PlaceIndex, text: string): PlaceAnswer {
   };
 }
 
+/** The first city; a state that is a city (Singapore, Luxembourg) counts as both when no other city stands there. */
+function toCity(chosen: readonly Chosen[], countries: readonly string[]): string | null {
+  const isHere = (entity: Entity): entity is CityEntity =>
+    entity.kind === "city" && countries.includes(entity.country);
+  const named = chosen.map(({ entity }) => entity).find(isHere);
+  const state = chosen
+    .flatMap(({ match }) => match.entities)
+    .find((entity) => isHere(entity) && entity.isOwnName);
+  return named?.name ?? (state?.kind === "city" ? state.name : null);
+}
+
 /** A country named beyond doubt settles in which country a name lies, not which of its cities. */
-function isSettled(chosen: readonly Chosen[], rival: string): boolean {
-  const named = chosen.filter(({ entity }) => entity.kind === "country");
+function isSettled(chosen: readonly Chosen[], key: string, rival: string): boolean {
+  const named = chosen.filter(({ entity, match }) => entity.kind === "country" && match.key !== key);
   return (
     named.length > 0 && !named.some(({ entity }) => entity.kind === "country" && entity.country === rival)
   );
