@@ -56,6 +56,17 @@ describe("a statement", () => {
     });
   });
 
+  it("takes a bare sign by the place that the text names, of one word or several", () => {
+    const currency = (place: string) => extractPay(`Pay in ${place}: $20 per hour`).statements[0]?.currency;
+    expect(["Singapore", "Buenos Aires", "Santiago de Chile", "Hong Kong"].map(currency)).toEqual([
+      "SGD",
+      "ARS",
+      "CLP",
+      "HKD",
+    ]);
+    expect(currency("Toronto or Sydney")).toBe("USD");
+  });
+
   it("marks the same pay said again in another unit or currency", () => {
     const again = (text: string) => extractPay(text).statements.map(({ restatement }) => restatement);
     expect(again("$25 an hour ($52,000 a year)")).toEqual([false, true]);

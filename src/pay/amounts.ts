@@ -32,8 +32,8 @@ export type Group = {
   readonly middle: readonly [number, number];
 };
 
-const DASHES = /^[-–—~～〜∼−‒―→]$/;
-const QUIET = /^[*_\\`]$/;
+const DASHES = new Set([..."-–—~～〜∼−‒―→"]);
+const QUIET = new Set(["*", "_", "\\", "`"]);
 
 /** Every amount and range of a text, in order. Linear: each number is looked at once. */
 export function findGroups(tokens: readonly Token[]): Group[] {
@@ -80,7 +80,7 @@ function joinLabelled(tokens: readonly Token[], groups: readonly Group[]): Group
 
 function labelBefore(tokens: readonly Token[], start: number): "low" | "high" | "" {
   let at = start - 1;
-  while (at >= start - 6 && at >= 0 && (tokens[at]?.text === ":" || QUIET.test(tokens[at]?.text ?? "")))
+  while (at >= start - 6 && at >= 0 && (tokens[at]?.text === ":" || QUIET.has(tokens[at]?.text ?? "")))
     at -= 1;
   if (at === start - 1) return "";
   const word = tokens[at]?.text ?? "";
@@ -152,7 +152,7 @@ function toGroup(tokens: readonly Token[], first: Amount): Group {
 
 /** The top of `low - middle - high`. */
 function thirdAmount(tokens: readonly Token[], first: Amount, second: Amount): Amount | undefined {
-  if (first.currency === "" || second.currency === "" || !DASHES.test(tokens[second.end]?.text ?? ""))
+  if (first.currency === "" || second.currency === "" || !DASHES.has(tokens[second.end]?.text ?? ""))
     return undefined;
   const third = secondAmount(tokens, second.end + 1);
   return third &&
@@ -166,8 +166,8 @@ function thirdAmount(tokens: readonly Token[], first: Amount, second: Amount): A
 function connectorAfter(tokens: readonly Token[], first: Amount): number | undefined {
   for (let at = first.end; at < Math.min(tokens.length, first.end + 8); at++) {
     const token = tokens[at] as Token;
-    if (QUIET.test(token.text)) continue;
-    if (DASHES.test(token.text) || token.meaning.to) return at + 1;
+    if (QUIET.has(token.text)) continue;
+    if (DASHES.has(token.text) || token.meaning.to) return at + 1;
     if (token.meaning.and && joinedByAnd(tokens, first.start)) return at + 1;
     const quiet =
       token.meaning.unit ||
@@ -188,7 +188,7 @@ function joinedByAnd(tokens: readonly Token[], start: number): boolean {
 function secondAmount(tokens: readonly Token[], from: number): Amount | undefined {
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const token = tokens[at] as Token;
-    if (QUIET.test(token.text)) continue;
+    if (QUIET.has(token.text)) continue;
     if (token.kind === "number") return amountAt(tokens, at, from);
     const quiet =
       isCurrency(token) ||
@@ -197,7 +197,7 @@ function secondAmount(tokens: readonly Token[], from: number): Amount | undefine
       token.meaning.from ||
       token.meaning.upto ||
       token.text === "." ||
-      DASHES.test(token.text);
+      DASHES.has(token.text);
     if (!quiet || token.kind === "break") return undefined;
   }
   return undefined;

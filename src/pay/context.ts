@@ -21,9 +21,9 @@ export type Context = {
 };
 
 const REACH = 14;
-const STOP = /^[.;!?。；！？|•·●▪◦]$/;
+const STOP = new Set([...".;!?。；！？|•·●▪◦"]);
 /** Markup that says nothing. */
-const QUIET = /^[*_#`\\>]$/;
+const QUIET = new Set(["*", "_", "#", "`", "\\", ">"]);
 
 /** Reads an amount's surroundings within its clause, between its neighbours. */
 export function readContext(
@@ -68,7 +68,7 @@ function unitToTheRight(
     if (meaning.unit && (linked || !isCalendar(token))) return { unit: meaning.unit, end: at + 1, linked };
     if (meaning.paidBy && at - from <= 2) return { unit: meaning.paidBy, end: at + 1, linked: true };
     if (token.text === "/" || token.text === "／" || meaning.per) linked = true;
-    else if (token.kind === "number" || STOP.test(token.text) || token.text === ",") {
+    else if (token.kind === "number" || STOP.has(token.text) || token.text === ",") {
       if (
         !(token.text === "." && tokens[at - 1]?.meaning.filler) &&
         !(token.kind === "number" && linked && token.value === 1)
@@ -134,7 +134,7 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
       broken = true;
       continue;
     }
-    if (QUIET.test(token.text)) continue;
+    if (QUIET.has(token.text)) continue;
     steps += 1;
     const distance = steps;
     if (endsClause(tokens, at, distance)) break;
@@ -154,7 +154,7 @@ function lookLeft(tokens: readonly Token[], start: number, floor: number): Left 
 
 function endsClause(tokens: readonly Token[], at: number, distance: number): boolean {
   const { text } = tokens[at] as Token;
-  if (!STOP.test(text)) return false;
+  if (!STOP.has(text)) return false;
   return !(text === "·" && distance < 3) && !(text === "." && isAbbreviation(tokens, at));
 }
 
@@ -185,15 +185,15 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
 /** A line that only names what follows: short, or ending in a colon. Empty lines before the break are skipped. */
 function isLabel(tokens: readonly Token[], end: number): boolean {
   let at = end - 1;
-  while (at >= 0 && at > end - 12 && (tokens[at]?.kind === "break" || QUIET.test(tokens[at]?.text ?? "")))
+  while (at >= 0 && at > end - 12 && (tokens[at]?.kind === "break" || QUIET.has(tokens[at]?.text ?? "")))
     at -= 1;
   if (tokens[at]?.text === ":") return true;
   let words = 0;
   for (; at >= 0; at--) {
     const token = tokens[at] as Token;
     if (token.kind === "break") return words > 0;
-    if (token.kind === "number" || STOP.test(token.text)) return false;
-    if (!QUIET.test(token.text)) words += 1;
+    if (token.kind === "number" || STOP.has(token.text)) return false;
+    if (!QUIET.has(token.text)) words += 1;
     if (words > 8) return false;
   }
   return words > 0;
@@ -203,7 +203,7 @@ function isQuietLine(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
     const token = tokens[at] as Token;
     if (token.kind === "break") return true;
-    if (!QUIET.test(token.text)) return false;
+    if (!QUIET.has(token.text)) return false;
   }
   return true;
 }
@@ -219,7 +219,7 @@ function lookRight(
     const token = tokens[at] as Token;
     if (
       token.kind === "break" ||
-      STOP.test(token.text) ||
+      STOP.has(token.text) ||
       token.text === "," ||
       token.text === "+" ||
       token.text === "，" ||
@@ -249,8 +249,8 @@ function modifiersBefore(
   const found = { upto: false, from: false, average: false };
   for (let at = start - 1; at >= Math.max(floor, start - 4); at--) {
     const token = tokens[at] as Token;
-    if (QUIET.test(token.text)) continue;
-    if (token.kind === "break" || STOP.test(token.text)) break;
+    if (QUIET.has(token.text)) continue;
+    if (token.kind === "break" || STOP.has(token.text)) break;
     const { meaning } = token;
     if (meaning.upto) return { ...found, upto: true };
     if (meaning.from && !meaning.to) return { ...found, from: true };
@@ -269,7 +269,7 @@ function modifiersAfter(
   for (let at = from; at < Math.min(tokens.length, limit, Math.max(unitEnd, from) + 3); at++) {
     const token = tokens[at] as Token;
     if (token.kind === "break") break;
-    if (QUIET.test(token.text)) continue;
+    if (QUIET.has(token.text)) continue;
     const plain =
       token.meaning.filler ||
       token.meaning.unit ||

@@ -62,25 +62,25 @@ export function inferUnit(amount: number, currency: string): PayUnit {
 }
 
 /** Places whose name settles what a bare sign means. */
-const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:méxico|mexico|cdmx|guadalajara|monterrey|querétaro|tijuana|puebla)\b/i, "MX"],
-  [/\b(?:colombia|bogotá|bogota|medellín|medellin|barranquilla)\b/i, "CO"],
-  [/\b(?:argentina|buenos aires|caba|rosario)\b/i, "AR"],
-  [/\b(?:chile|santiago de chile)\b/i, "CL"],
-  [/\b(?:uruguay|montevideo)\b/i, "UY"],
-  [/\b(?:filipinas|philippines|manila|cebu)\b/i, "PH"],
-  [
-    /\b(?:canada|canadá|toronto|ontario|vancouver|montreal|montréal|québec|quebec|calgary|alberta|ottawa)\b/i,
-    "CA",
-  ],
-  [/\b(?:australia|sydney|melbourne|brisbane|perth|superannuation|super)\b/i, "AU"],
-  [/\b(?:new zealand|auckland|wellington nz)\b/i, "NZ"],
-  [/\bsingapore\b/i, "SG"],
-  [/\bhong kong\b/i, "HK"],
-  [/\b(?:sweden|sverige|stockholm)\b/i, "SE"],
-  [/\b(?:norway|norge|oslo)\b/i, "NO"],
-  [/\b(?:denmark|danmark|copenhagen|københavn)\b/i, "DK"],
-];
+const PLACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MX: "méxico | mexico | cdmx | guadalajara | monterrey | querétaro | tijuana | puebla",
+    CO: "colombia | bogotá | bogota | medellín | medellin | barranquilla",
+    AR: "argentina | buenos aires | caba | rosario",
+    CL: "chile | santiago de chile",
+    UY: "uruguay | montevideo",
+    PH: "filipinas | philippines | manila | cebu",
+    CA: "canada | canadá | toronto | ontario | vancouver | montreal | montréal | québec | quebec | calgary | alberta | ottawa",
+    AU: "australia | sydney | melbourne | brisbane | perth | superannuation | super",
+    NZ: "new zealand | auckland | wellington nz",
+    SG: "singapore",
+    HK: "hong kong",
+    SE: "sweden | sverige | stockholm",
+    NO: "norway | norge | oslo",
+    DK: "denmark | danmark | copenhagen | københavn",
+  }).flatMap(([country, names]) => names.split(" | ").map((name) => [name, country] as const)),
+);
+const PLACE = new RegExp(`\\b(?:${[...PLACES.keys()].join("|")})\\b`, "gi");
 const UNITED_STATES = /\bUS\b|\bU\.S|\bUSA\b|United States/;
 const DOLLARS = new Set([
   "US",
@@ -188,7 +188,9 @@ function dollarCodeIn(text: string): string | undefined {
   return codes.size === 1 && only !== "USD" && !UNITED_STATES.test(text) ? only : undefined;
 }
 
+/** The one country whose places the text names; none where it names the United States too. */
 function placeIn(text: string): string | undefined {
-  const found = PLACES.filter(([name]) => name.test(text)).map(([, country]) => country);
-  return found.length === 1 && !UNITED_STATES.test(text) ? found[0] : undefined;
+  const found = new Set(Array.from(text.match(PLACE) ?? [], (name) => PLACES.get(name.toLowerCase())));
+  const [only] = found;
+  return found.size === 1 && !UNITED_STATES.test(text) ? only : undefined;
 }

@@ -48,13 +48,20 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 const WORD = /[\p{L}\p{M}]+/gu;
+const PLAIN_WORD = /[a-z]+/g;
 
 /** The language of a text: by its script, else by its common words; English where nothing tells. */
 export function languageOf(text: string, hint?: string): string {
   const code = hint?.toLowerCase().split(/[-_]/)[0] ?? "";
   if (code in VOCABULARIES) return code;
   const sample = text.slice(0, SAMPLE);
-  return byScript(sample) ?? byWords(sample);
+  const plain = isAscii(sample);
+  return (plain ? undefined : byScript(sample)) ?? byWords(sample, plain);
+}
+
+function isAscii(sample: string): boolean {
+  for (let at = 0; at < sample.length; at++) if (sample.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 function byScript(sample: string): string | undefined {
@@ -69,15 +76,16 @@ function byScript(sample: string): string | undefined {
   return undefined;
 }
 
-function byWords(sample: string): string {
+function byWords(sample: string, plain: boolean): string {
   const scores = new Map<string, number>();
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(WORD)) {
-    for (const lang of LANGUAGES_OF.get(word) ?? []) scores.set(lang, (scores.get(lang) ?? 0) + 1);
+  const pattern = new RegExp(plain ? PLAIN_WORD : WORD);
+  const lower = sample.toLowerCase();
+  for (let found = pattern.exec(lower); found && words < ENOUGH; found = pattern.exec(lower)) {
+    for (const lang of LANGUAGES_OF.get(found[0]) ?? []) scores.set(lang, (scores.get(lang) ?? 0) + 1);
     words += 1;
-    if (words >= ENOUGH) break;
   }
-  for (const [letters, lang] of LETTERS) {
+  for (const [letters, lang] of plain ? [] : LETTERS) {
     if (letters.test(sample)) scores.set(lang, (scores.get(lang) ?? 0) + 2);
   }
   let best = "en";

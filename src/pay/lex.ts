@@ -6,6 +6,13 @@ import type { Meaning, Token } from "./token.js";
 
 const NONE: Meaning = {};
 
+/** A word in small letters and what it says by itself. */
+type Word = { readonly text: string; readonly meaning: Meaning };
+
+/** Words seen, by their spelling; emptied when full, so that memory stays flat over any number of texts. */
+const WORDS = new WeakMap<Lexicon, Map<string, Word>>();
+const MOST_WORDS = 20_000;
+
 /** Cuts a text into numbers, words and phrases of the lexicon, symbols and line breaks. One pass. */
 export function lex(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
@@ -13,7 +20,7 @@ export function lex(text: string, lexicon: Lexicon): Token[] {
     if (read) lexPlain(text, start, end, lexicon, tokens);
     else tokens.push(skipped(text, start, end));
   }
-  return joinPhrases(tokens, text, lexicon);
+  return joinPhrases(tokens, text, lexicon.openings);
 }
 
 /** What stands for a stretch that can't matter: the end of its line or sentence. */
@@ -32,36 +39,84 @@ function skipped(text: string, start: number, end: number): Token {
   };
 }
 
-function lexPlain(text: string, start: number, limit: number, lexicon: Lexicon, tokens: Token[]): void {
-  let at = start;
+function lexPlain(text: string, from: number, limit: number, lexicon: Lexicon, tokens: Token[]): void {
+  const words = wordsOf(lexicon);
   let spaced = true;
-  const push = (kind: Token["kind"], end: number, meaning: Meaning = NONE, value = 0) => {
-    const raw = text.slice(at, end);
-    tokens.push({ kind, text: raw.toLowerCase(), raw, start: at, end, spaced, meaning, value });
-    at = end;
-    spaced = false;
-  };
-  while (at < limit) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13 || code === 0x2028) push("break", at + 1);
-    else if (isSpace(code)) {
-      at += 1;
+  for (let start = from; start < limit; ) {
+    const code = text.charCodeAt(start);
+    if (isSpace(code)) {
+      start += 1;
       spaced = true;
-    } else if (isDigit(code)) {
-      const end = numberEnd(text, at);
-      push("number", end, NONE, toValue(text.slice(at, end)));
-    } else if (isUnspaced(code)) {
-      const found = lexicon.runs.get(text[at] ?? "")?.find((one) => text.startsWith(one.text, at));
-      push("word", at + (found?.text.length ?? 1), found?.meaning ?? NONE);
-    } else if (isLetter(code)) push("word", wordEnd(text, at));
-    else push("symbol", at + 1, currencySign(text[at] ?? ""));
+      continue;
+    }
+    const token =
+      isLetter(code) && !isUnspaced(code)
+        ? wordAt(text, start, spaced, lexicon, words)
+        : otherAt(text, start, spaced, lexicon);
+    tokens.push(token);
+    start = token.end;
+    spaced = false;
   }
 }
 
-function currencySign(sign: string): Meaning {
-  const currency = SIGNS[sign];
-  return currency ? { currency } : NONE;
+function wordAt(
+  text: string,
+  start: number,
+  spaced: boolean,
+  lexicon: Lexicon,
+  words: Map<string, Word>,
+): Token {
+  const end = wordEnd(text, start);
+  const raw = text.slice(start, end);
+  const word = words.get(raw) ?? learn(words, raw, lexicon);
+  return { kind: "word", text: word.text, raw, start, end, spaced, meaning: word.meaning, value: 0 };
 }
+
+/** A break, number, symbol, or what the lexicon has of a run of characters without spaces. */
+function otherAt(text: string, start: number, spaced: boolean, lexicon: Lexicon): Token {
+  const code = text.charCodeAt(start);
+  const sign = text[start] as string;
+  const of = (kind: Token["kind"], raw: string, meaning: Meaning = NONE, value = 0): Token => ({
+    kind,
+    text: raw,
+    raw,
+    start,
+    end: start + raw.length,
+    spaced,
+    meaning,
+    value,
+  });
+  if (code === 10 || code === 13 || code === 0x2028) return of("break", sign);
+  if (isDigit(code)) {
+    const raw = text.slice(start, numberEnd(text, start));
+    return of("number", raw, NONE, toValue(raw));
+  }
+  if (!isUnspaced(code)) return of("symbol", sign, SIGN_MEANINGS.get(sign));
+  const found = lexicon.runs.get(sign)?.find((one) => text.startsWith(one.text, start));
+  return of("word", found?.text ?? sign, found?.meaning);
+}
+
+function wordsOf(lexicon: Lexicon): Map<string, Word> {
+  const known = WORDS.get(lexicon);
+  if (known && known.size < MOST_WORDS) return known;
+  const words = new Map<string, Word>();
+  WORDS.set(lexicon, words);
+  return words;
+}
+
+function learn(seen: Map<string, Word>, raw: string, lexicon: Lexicon): Word {
+  const text = raw.toLowerCase();
+  const ending =
+    text.length > 7 ? lexicon.endings.find((one) => text.endsWith(one.text))?.meaning : undefined;
+  const word = { text, meaning: withCode(raw, text, lexicon.words.get(text) ?? ending ?? NONE) };
+  // A slice keeps its whole text alive: the key is a copy.
+  seen.set([...raw].join(""), word);
+  return word;
+}
+
+const SIGN_MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries(SIGNS).map(([sign, currency]) => [sign, { currency }]),
+);
 
 function wordEnd(text: string, from: number): number {
   let at = from;
@@ -73,63 +128,55 @@ function wordEnd(text: string, from: number): number {
   return Math.max(at, from + 1);
 }
 
-/** Gives words their meanings: the longest phrase that begins at each; dollar letters and codes of currencies. */
-function joinPhrases(tokens: readonly Token[], text: string, { phrases, endings }: Lexicon): Token[] {
-  const joined: Token[] = [];
+/** Joins the words of phrases, the longest that begins at each, and letters with their dollar sign. In place. */
+function joinPhrases(tokens: Token[], text: string, openings: Lexicon["openings"]): Token[] {
+  let kept = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    if (token.kind !== "word" || token.meaning !== NONE) {
-      joined.push(token);
+    const found = token.kind === "word" ? joinedAt(tokens, at, openings) : undefined;
+    if (found === undefined) {
+      tokens[kept++] = token;
       at += 1;
       continue;
     }
-    const [length, meaning] = meaningAt(tokens, at, phrases, endings);
-    const last = tokens[at + length - 1] as Token;
-    joined.push(
-      length === 1
-        ? { ...token, meaning }
-        : {
-            ...token,
-            text: text.slice(token.start, last.end).toLowerCase(),
-            raw: text.slice(token.start, last.end),
-            end: last.end,
-            meaning,
-          },
-    );
-    at += length;
+    const { end } = tokens[at + found.length - 1] as Token;
+    const raw = text.slice(token.start, end);
+    tokens[kept++] = { ...token, text: raw.toLowerCase(), raw, end, meaning: found.meaning };
+    at += found.length;
   }
-  return joined;
+  tokens.length = kept;
+  return tokens;
 }
 
-function meaningAt(
+function joinedAt(
   tokens: readonly Token[],
   at: number,
-  phrases: Lexicon["phrases"],
-  endings: Lexicon["endings"],
-): [number, Meaning] {
-  const token = tokens[at] as Token;
+  openings: Lexicon["openings"],
+): { readonly length: number; readonly meaning: Meaning } | undefined {
+  const { text } = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (next?.text === "$" && !next.spaced && token.text in DOLLAR_LETTERS) {
+  if (next?.text === "$" && !next.spaced) {
+    const letters = DOLLAR_LETTERS[text];
     const extra = tokens[at + 2];
-    const tail = extra && !extra.spaced && /^[sd]$/.test(extra.text) ? 3 : 2;
-    return [tail, { currency: DOLLAR_LETTERS[token.text] ?? "" }];
+    const tail = extra && !extra.spaced && (extra.text === "s" || extra.text === "d") ? 3 : 2;
+    if (letters !== undefined) return { length: tail, meaning: { currency: letters } };
   }
-  for (const phrase of phrases.get(token.text) ?? []) {
+  for (const phrase of openings.get(text) ?? []) {
     const length = matchLength(tokens, at, phrase);
-    if (length > 0) return [length, withCode(token, phrase.meaning, length)];
+    if (length > 0) return { length, meaning: phrase.meaning };
   }
-  const ending = token.text.length > 7 ? endings.find(({ text }) => token.text.endsWith(text)) : undefined;
-  return [1, withCode(token, ending?.meaning ?? NONE, 1)];
+  return undefined;
 }
 
-function withCode(token: Token, meaning: Meaning, length: number): Meaning {
-  if (length > 1) return meaning;
-  if (CODES.has(token.raw)) return { ...meaning, currency: isoOf(token.raw) };
-  if (SMALL_CODES.has(token.text)) return { ...meaning, currency: isoOf(token.text.toUpperCase()) };
-  const beside = meaning.currency === undefined ? BESIDE_NUMBERS[token.text] : undefined;
+function withCode(raw: string, text: string, meaning: Meaning): Meaning {
+  if (CODES.has(raw)) return { ...meaning, currency: isoOf(raw) };
+  if (SMALL_CODES.has(text)) return { ...meaning, currency: isoOf(text.toUpperCase()) };
+  const beside = meaning.currency === undefined ? BESIDE_NUMBERS[text] : undefined;
   return beside === undefined ? meaning : { ...meaning, beside };
 }
+
+const JOINERS = new Set(["-", ".", "'", "’", "/", "(", ")"]);
 
 /** Tokens that a phrase takes, its words apart by white space or one joining sign; 0 when it isn't there. */
 function matchLength(tokens: readonly Token[], at: number, { parts }: Phrase): number {
@@ -137,7 +184,7 @@ function matchLength(tokens: readonly Token[], at: number, { parts }: Phrase): n
   for (let part = 0; part < parts.length; part++) {
     if (part > 0) {
       const joiner = tokens[cursor];
-      if (joiner?.kind === "symbol" && /^[-.'’/()]$/.test(joiner.text)) cursor += 1;
+      if (joiner?.kind === "symbol" && JOINERS.has(joiner.text)) cursor += 1;
     }
     const token = tokens[cursor];
     if (token === undefined || token.kind === "break" || token.text !== parts[part]) return 0;
@@ -151,14 +198,10 @@ function isDigit(code: number): boolean {
 }
 
 function isSpace(code: number): boolean {
+  if (code === 32) return true;
+  if (code > 32 && code < 0xa0) return false;
   return (
-    code === 32 ||
-    code === 9 ||
-    code === 0xa0 ||
-    code === 0x202f ||
-    code === 0x2009 ||
-    code === 0x3000 ||
-    code === 0x200b
+    code === 9 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 || code === 0x200b
   );
 }
 

@@ -47,8 +47,10 @@ export type Phrase = { readonly parts: readonly string[]; readonly meaning: Mean
 /** The words of one language, and of English, which pay is stated in everywhere. */
 export type Lexicon = {
   readonly lang: string;
-  /** Phrases by their first word, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Single words. */
+  readonly words: ReadonlyMap<string, Meaning>;
+  /** Phrases of several words by their first, longest first. */
+  readonly openings: ReadonlyMap<string, readonly Phrase[]>;
   /** Endings of compound words (German, Dutch) and what they make of the word, longest first. */
   readonly endings: readonly { readonly text: string; readonly meaning: Meaning }[];
   /** Phrases in characters that are written without spaces, by their first character, longest first. */
@@ -130,13 +132,17 @@ function index(lang: string, meanings: ReadonlyMap<string, Meaning>): Lexicon {
     if (parts.length > 0 && !/^\d/.test(key))
       phrases.set(key, { parts, meaning: { ...phrases.get(key)?.meaning, ...meaning } });
   }
-  const byWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases.values()) push(byWord, phrase.parts[0] ?? "", phrase);
-  for (const list of byWord.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  const single = new Map<string, Meaning>();
+  const openings = new Map<string, Phrase[]>();
+  for (const [key, phrase] of phrases) {
+    if (phrase.parts.length === 1) single.set(key, phrase.meaning);
+    else push(openings, phrase.parts[0] ?? "", phrase);
+  }
+  for (const list of openings.values()) list.sort((a, b) => b.parts.length - a.parts.length);
   const byChar = new Map<string, { text: string; meaning: Meaning }[]>();
   for (const run of runs.values()) push(byChar, run.text.slice(0, 1), run);
   for (const list of byChar.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return { lang, phrases: byWord, runs: byChar, endings: endingsOf(lang) };
+  return { lang, words: single, openings, runs: byChar, endings: endingsOf(lang) };
 }
 
 const COMPOUNDING = new Set(["de", "nl"]);

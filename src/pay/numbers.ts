@@ -10,11 +10,13 @@ export function numberEnd(text: string, from: number): number {
       at = end;
       continue;
     }
-    const group = /^[\u0020\u00a0\u202f\u2009'’]$/.test(separator) && digits === 3;
+    const group = digits === 3 && GROUPING.has(separator);
     if (!group || leadLength(text, from, at) > 3) return at;
     at = end;
   }
 }
+
+const GROUPING = new Set([" ", "\u00a0", "\u202f", "\u2009", "'", "’"]);
 
 function digitsEnd(text: string, from: number): number {
   let at = from;
@@ -34,6 +36,10 @@ function leadLength(text: string, from: number, end: number): number {
  * last is the decimal one; one sign that repeats, or is followed by three digits, groups; else it is decimal.
  */
 export function toValue(raw: string): number {
+  if (raw.length < 4) {
+    const plain = Number(raw);
+    if (Number.isFinite(plain)) return plain;
+  }
   const text = raw.replace(/[\s\u00a0\u202f\u2009'’]/g, "");
   const dots = text.split(".").length - 1;
   const commas = text.split(",").length - 1;

@@ -89,18 +89,24 @@ function nextMarkup(text: string, from: number): { start: number; end: number; t
   for (let at = from; at < text.length; at++) {
     const sign = text[at];
     if (sign === "<") {
-      const end = text.indexOf(">", at);
-      if (end < 0 || end - at > 2000 || !/[a-z/!]/i.test(text[at + 1] ?? "")) continue;
+      const end = near(text, at, ">", 2000);
+      if (end < 0 || !/[a-z/!]/i.test(text[at + 1] ?? "")) continue;
       const name = /^<\/?([a-z0-9]+)/i.exec(text.slice(at, at + 12))?.[1]?.toLowerCase() ?? "";
       return { start: at, end: end + 1, text: BLOCKS.has(name) ? "\n" : "" };
     }
     if (sign === "&") {
-      const end = text.indexOf(";", at);
-      const value = end > at && end - at <= 9 ? entity(text.slice(at + 1, end)) : undefined;
+      const end = near(text, at, ";", 9);
+      const value = end > 0 ? entity(text.slice(at + 1, end)) : undefined;
       if (value !== undefined) return { start: at, end: end + 1, text: value };
     }
   }
   return { start: text.length, end: text.length, text: "" };
+}
+
+/** Where the next such sign stands, within a number of characters; -1 when it doesn't. */
+function near(text: string, from: number, sign: string, within: number): number {
+  const found = text.slice(from, from + within + 1).indexOf(sign);
+  return found < 0 ? -1 : from + found;
 }
 
 function entity(name: string): string | undefined {
