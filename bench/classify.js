@@ -2,8 +2,8 @@
 // Real postings of the shared data where they are there, else a posting written here.
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
-import { createClassifier } from "../dist/classify/classify.js";
-import { createPlaceParser } from "../dist/classify/place/parse-place.js";
+import { createClassifier } from "../dist/core/classify/classify.js";
+import { createPlaceParser } from "../dist/core/places/parse-place.js";
 import { readClassifierTables } from "../dist/reference/classifier.js";
 import { readPlaceTables } from "../dist/reference/place-names.js";
 

@@ -2,7 +2,7 @@
 // node scripts/bench.js paytext [--file FILE.jsonl]
 // @ts-check
 import { readFileSync } from "node:fs";
-import { extractPay } from "../dist/pay/extract.js";
+import { extractPay } from "../dist/core/pay/extract.js";
 
 const FILLER =
   "You will read model answers, compare them and explain your choice. We look for people who write clearly, work with care and enjoy hard questions. Remote, 10 to 30 hours a week, start in 2 days; over 300 contributors in 25 countries work with us since 2019. ";

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { openDuckDb } from "../dist/engines/duckdb/open.js";
-import { loadTaskLogs } from "../dist/study/task-log/load.js";
-import { reduceTaskLog } from "../dist/study/task-log/reduce.js";
+import { loadTaskLogs } from "../dist/tasklog/load.js";
+import { reduceTaskLog } from "../dist/tasklog/reduce.js";
 
 const seconds = (/** @type {bigint} */ began) => Number(process.hrtime.bigint() - began) / 1e9;
 
@@ -21,7 +21,7 @@ export async function run([size = "5000000"]) {
   const began = process.hrtime.bigint();
   const engine = await openDuckDb({ memory: "1300MB", threads: 2 });
   await loadTaskLogs(engine, [file], "plain", 0);
-  const { workers } = await reduceTaskLog(engine, { currency: "USD", fx: [] });
+  const { workers } = await reduceTaskLog(engine, { currency: "USD", rateAt: () => undefined });
   engine.close();
   const whole = seconds(began);
   const megabytes = process.resourceUsage().maxRSS / 1024;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRelease } from "../src/bundle/read.js";
-import type { Release } from "../src/release/release.js";
+import type { Release } from "../src/core/release/release.js";
 import { toHtml } from "../src/report/html.js";
 import { toReport } from "../src/report/sections.js";
 import { toPdf } from "../src/report/write.js";

@@ -1,32 +1,39 @@
-/** The folders of src in DESIGN's order: each imports only those above it. */
-const ORDER = [
+/** The rooms of src in order: each imports only those above it (ARCHITECTURE). */
+const ROOMS = [
+  "core",
+  "reference",
+  "bundle",
+  "engines",
+  "sources",
+  "tasklog",
+  "study",
+  "report",
+  "server",
+  "explorer",
+  "cli",
+];
+/** The rooms of src/core, the pure zone, in order. */
+const PURE_ROOMS = [
   "units",
   "model",
+  "money",
+  "places",
+  "cells",
   "stats",
+  "offers",
   "pay",
   "classify",
   "link",
   "disclose",
   "release",
   "advise",
-  "reference",
-  "bundle",
-  "engines",
-  "normalise",
-  "intake",
-  "sources",
-  "study",
-  "report",
-  "server",
-  "cli",
-  "explorer",
 ];
-const PURE = new Set(ORDER.slice(0, 9));
 const PURE_PACKAGES = /^(?:zod\/mini|pure-rand\/.*)$/;
+/** What the faces, which stand beyond the release, may import. */
 const FACES: Readonly<Record<string, readonly string[]>> = {
-  report: ["units", "model", "stats", "release", "bundle"],
-  server: ["units", "model", "release", "bundle", "advise"],
-  explorer: ["units", "model", "release", "bundle"],
+  report: ["core", "bundle"],
+  server: ["core", "bundle"],
+  explorer: ["core", "bundle"],
 };
 
 export type Module = { readonly file: string; readonly imports: readonly string[] };
@@ -40,21 +47,40 @@ export function findViolations(modules: readonly Module[]): string[] {
 }
 
 function violation(file: string, target: string): string[] {
-  const from = folderOf(file);
-  if (!target.startsWith("src/")) {
-    return PURE.has(from) && !PURE_PACKAGES.test(target) ? [`${file}: a pure folder imports ${target}`] : [];
-  }
-  const to = folderOf(target);
-  if (from === to || from === "cli") return [];
+  const from = roomOf(file);
+  if (!target.startsWith("src/"))
+    return from === "core" && !PURE_PACKAGES.test(target) ? [`${file}: the pure zone imports ${target}`] : [];
+  const to = roomOf(target);
+  const unknown = [...unknownRoom(file), ...unknownRoom(target)];
+  if (unknown.length > 0) return unknown;
+  if (from === to) return from === "core" ? pureViolation(file, target) : [];
+  if (from === "cli") return [];
   const allowed = FACES[from];
   if (allowed && !allowed.includes(to)) return [`${file}: a face imports ${to}/`];
-  return ORDER.indexOf(to) < ORDER.indexOf(from)
+  return ROOMS.indexOf(to) < ROOMS.indexOf(from)
     ? []
     : [`${file}: ${from}/ imports ${to}/, which is not above it`];
 }
 
-function folderOf(file: string): string {
+function unknownRoom(file: string): string[] {
+  const room = roomOf(file);
+  const known = ROOMS.includes(room) && (room !== "core" || PURE_ROOMS.includes(pureRoomOf(file)));
+  return known ? [] : [`${file}: stands in no known room`];
+}
+
+function pureViolation(file: string, target: string): string[] {
+  const [from, to] = [pureRoomOf(file), pureRoomOf(target)];
+  return from === to || PURE_ROOMS.indexOf(to) < PURE_ROOMS.indexOf(from)
+    ? []
+    : [`${file}: core/${from}/ imports core/${to}/, which is not above it`];
+}
+
+function roomOf(file: string): string {
   return file.split("/")[1] ?? "";
+}
+
+function pureRoomOf(file: string): string {
+  return file.split("/")[2] ?? "";
 }
 
 function cycles(modules: readonly Module[]): string[] {

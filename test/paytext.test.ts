@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extractPay } from "../src/pay/extract.js";
-import { VOCABULARIES } from "../src/pay/lexicon.js";
+import { extractPay } from "../src/core/pay/extract.js";
+import { VOCABULARIES } from "../src/core/pay/lexicon.js";
 
 const FOLDER = "test/paytext";
 type Case = {

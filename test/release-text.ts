@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { toCsv } from "../src/bundle/csv.js";
 import { readRelease } from "../src/bundle/read.js";
-import type { Issue } from "../src/model/issue.js";
+import type { Issue } from "../src/core/model/issue.js";
 
 /**
  * A whole release as texts by file name, the same for every version of the package: tables of Parquet as one JSON object a

@@ -3,7 +3,7 @@
 // Use: npm run evaluate -- classify [--file postings.jsonl] [--errors]
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
-import { createClassifier } from "../../dist/classify/classify.js";
+import { createClassifier } from "../../dist/core/classify/classify.js";
 import { readClassifierTables } from "../../dist/reference/classifier.js";
 
 const SHARED = process.env.RATEBOOK_SHARED ?? "../shared";

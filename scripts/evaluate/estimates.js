@@ -5,21 +5,24 @@
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { ratesOf } from "../../dist/core/money/fx.js";
+import { localFactors } from "../../dist/core/money/purchasing-power.js";
+import { toPrices } from "../../dist/core/offers/price-levels.js";
+import { predictiveOf, rivalsOf, scoreStatements, strataOf } from "../../dist/core/offers/score.js";
 import { openDuckDb } from "../../dist/engines/duckdb/open.js";
 import { readCurrencies } from "../../dist/reference/currencies.js";
 import { readFx } from "../../dist/reference/fx.js";
 import { readPpp } from "../../dist/reference/ppp.js";
 import { readStudy } from "../../dist/study/config.js";
+import { readStatements } from "../../dist/study/fit/read-statements.js";
+import { runModel } from "../../dist/study/fit/run-model.js";
 import { ingest } from "../../dist/study/ingest.js";
-import { localFactors } from "../../dist/study/local-pay.js";
-import { predictiveOf, rivalsOf, scoreStatements, strataOf } from "../../dist/study/model/evaluate.js";
-import { readStatements, runModel, toPrices } from "../../dist/study/model/run-model.js";
 import { observe } from "../../dist/study/observe.js";
 
 const STUDY = "studies/ai-training";
 const FOLDS = 5;
 
-/** @typedef {import("../../dist/study/model/covariates.js").Statement} Statement */
+/** @typedef {import("../../dist/core/offers/covariates.js").Statement} Statement */
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -82,7 +85,7 @@ async function folds(all) {
 async function score(pairs) {
   const prices = referencePrices();
   const priceOf = (/** @type {string} */ place) => new Map(prices).get(place) ?? 0;
-  /** @type {Map<Statement, Record<string, import("../../dist/study/model/evaluate.js").Predictive>>} */
+  /** @type {Map<Statement, Record<string, import("../../dist/core/offers/score.js").Predictive>>} */
   const predictions = new Map();
   for (const { training, unseen } of pairs) {
     const places = [...new Set(unseen.map(({ place }) => place))];
@@ -130,7 +133,8 @@ async function score(pairs) {
 
 function referencePrices() {
   const [fx, ppp, currencies] = [readFx(), readPpp(), readCurrencies()];
-  return toPrices((country) => localFactors(country, currencies.get(country), "2026-10-31", fx, ppp).ppp);
+  const factorsOf = localFactors("2026-10-31", currencies, ratesOf(fx), ppp);
+  return toPrices((country) => factorsOf(country).ppp);
 }
 
 /** @param {Awaited<ReturnType<typeof score>>} result */

@@ -3,7 +3,7 @@
 // node scripts/evaluate.js paytext [--file FILE.jsonl] [--misses N]   (lines: id, text, lang?, country?, gold)
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
-import { extractPay } from "../../dist/pay/extract.js";
+import { extractPay } from "../../dist/core/pay/extract.js";
 
 const SHARED = ["../shared/data/paytext/labelled.jsonl", "../shared/data/postings/labelled.jsonl"];
 

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import * as z from "zod/mini";
-import { type EstimateRow, estimateRowSchema } from "../release/estimate-row.js";
-import { type EvidenceRow, evidenceRowSchema } from "../release/evidence-row.js";
-import { figuresSchema } from "../release/figures.js";
-import { type Manifest, manifestSchema } from "../release/manifest.js";
-import type { Release } from "../release/release.js";
-import { effectRowSchema, sourceRowSchema } from "../release/source-row.js";
+import { type EstimateRow, estimateRowSchema } from "../core/release/estimate-row.js";
+import { type EvidenceRow, evidenceRowSchema } from "../core/release/evidence-row.js";
+import { figuresSchema } from "../core/release/figures.js";
+import { type Manifest, manifestSchema } from "../core/release/manifest.js";
+import type { Release } from "../core/release/release.js";
+import { effectRowSchema, sourceRowSchema } from "../core/release/source-row.js";
 
 // Messages in English: zod/mini has none of its own.
 z.config(z.locales.en());

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { estimateRowSchema } from "../release/estimate-row.js";
-import { type Problem, verifyTables } from "../release/verify.js";
+import { estimateRowSchema } from "../core/release/estimate-row.js";
+import { type Problem, verifyTables } from "../core/release/verify.js";
 import { toCsv } from "./csv.js";
 import { readManifest, readRelease } from "./read.js";
 import { sha256 } from "./write.js";

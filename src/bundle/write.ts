@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Manifest } from "../release/manifest.js";
+import type { Manifest } from "../core/release/manifest.js";
 
 export type BundleFile = { readonly path: string; readonly bytes: Uint8Array };
 

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { FIELDS, type Field, isConfidential, SOURCE_ROLES, type SourceRole } from "../model/source.js";
+import { FIELDS, type Field, isConfidential, SOURCE_ROLES, type SourceRole } from "../core/model/source.js";
 import { DATE_ORDERS, type DateOrder } from "../sources/dates.js";
 import { type Plan, planSource, saveSource } from "../study/add-source.js";
 import { readStudy } from "../study/config.js";

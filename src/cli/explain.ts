@@ -1,7 +1,7 @@
 import { readRelease } from "../bundle/read.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import { type Explanation, explainCell } from "../release/explain.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import { type Explanation, explainCell } from "../core/release/explain.js";
 import { type Define, processEffects } from "./command.js";
 import { CliError } from "./error.js";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { extractPay } from "../pay/extract.js";
-import type { PayStatement } from "../pay/statement.js";
+import { extractPay } from "../core/pay/extract.js";
+import type { PayStatement } from "../core/pay/statement.js";
 import { type Define, processEffects } from "./command.js";
 import { CliError } from "./error.js";
 import { type JsonLine, mapJsonLines } from "./json-lines.js";

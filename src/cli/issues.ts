@@ -1,5 +1,5 @@
-import type { Issue } from "../model/issue.js";
-import { groupBy } from "../stats/group-by.js";
+import type { Issue } from "../core/model/issue.js";
+import { groupBy } from "../core/units/group-by.js";
 import { readStudy } from "../study/config.js";
 import { listIssues } from "../study/run.js";
 import { type Define, processEffects } from "./command.js";

@@ -1,10 +1,10 @@
+import { ratesOf } from "../core/money/fx.js";
+import { GAP_RULES, type Percentiles } from "../core/stats/task-time.js";
 import { openDuckDb } from "../engines/duckdb/open.js";
 import { readFx } from "../reference/fx.js";
-import { FORMATS, type Format } from "../sources/tasklog/format.js";
-import { GAP_RULES, type Percentiles } from "../stats/task-time.js";
-import { loadTaskLogs } from "../study/task-log/load.js";
-import { reduceTaskLog } from "../study/task-log/reduce.js";
-import { summarise, type TaskTimeSummary } from "../study/task-log/summary.js";
+import { FORMATS, type Format } from "../tasklog/formats/format.js";
+import { runTaskLog } from "../tasklog/run.js";
+import type { TaskTimeSummary } from "../tasklog/summary.js";
 import { type Define, processEffects } from "./command.js";
 import { CliError } from "./error.js";
 
@@ -48,15 +48,11 @@ async function runTasktime(files: readonly string[], options: Options): Promise<
     throw new CliError(`unknown --currency: ${options.currency}`, 2);
   const engine = await openDuckDb({ memory: "1300MB" });
   try {
-    const log = await loadTaskLogs(engine, files, format);
-    const reduced = await reduceTaskLog(engine, { reward: amounts.reward, currency, fx });
-    const rate = reduced.currency === currency ? reduced.usdPerUnit : latest(fx, currency);
-    const usd = (value: number | undefined) => (value === undefined ? undefined : value * (rate ?? 1));
-    const summary = summarise(log.format, reduced, log.issues, {
-      floor: usd(amounts.floor),
-      target: usd(amounts.target),
-      percentile,
-    });
+    const summary = await runTaskLog(
+      files,
+      { format, ...amounts, percentile, currency },
+      { engine, rateAt: ratesOf(fx) },
+    );
     processEffects.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : toTable(summary));
   } finally {
     engine.close();
@@ -75,12 +71,6 @@ function toAmount(name: string, text: string | undefined): number | undefined {
   if (text.trim() === "" || !Number.isFinite(value) || value < 0)
     throw new CliError(`invalid --${name}, not an amount: ${text}`, 2);
   return value;
-}
-
-function latest(fx: ReturnType<typeof readFx>, currency: string): number {
-  if (currency === "USD") return 1;
-  const rates = fx.filter((row) => row.currency === currency).sort((a, b) => (a.date < b.date ? -1 : 1));
-  return 1 / (rates.at(-1)?.units_per_usd ?? 1);
 }
 
 const money = (value: number | null) => (value === null ? "–" : value.toFixed(2)).padStart(9);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import { standsBehind } from "../release/membership.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import { standsBehind } from "../core/release/stands-behind.js";
 import { Dots } from "./dots.js";
 import { type Book, loadEvidence } from "./load.js";
 import { toLink, type View } from "./state.js";

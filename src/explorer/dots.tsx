@@ -1,5 +1,5 @@
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
 
 const WIDTH = 720;
 const ROW = 9;

@@ -1,8 +1,8 @@
 import { parquetReadObjects } from "hyparquet";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import type { Figures } from "../release/figures.js";
-import type { Manifest } from "../release/manifest.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import type { Figures } from "../core/release/figures.js";
+import type { Manifest } from "../core/release/manifest.js";
 
 /** What the first screen needs; the evidence is read when a page asks for it. */
 export type Book = {

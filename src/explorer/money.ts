@@ -1,4 +1,4 @@
-import type { EstimateRow } from "../release/estimate-row.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Figure, Money } from "./state.js";
 
 /** A cell's figure in the asked money; null where there is none. */

@@ -1,4 +1,4 @@
-import type { EstimateRow } from "../release/estimate-row.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Book } from "./load.js";
 import { amountOf, formatAmount, shownRow } from "./money.js";
 import { FIGURES, type Figure, MONIES, type Money, toLink, type View } from "./state.js";

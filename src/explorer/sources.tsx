@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { EvidenceRow } from "../release/evidence-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
 import { type Book, loadEvidence } from "./load.js";
 import type { View } from "./state.js";
 

@@ -1,4 +1,4 @@
-import type { ClassifierTables } from "../classify/classify.js";
+import type { ClassifierTables } from "../core/classify/classify.js";
 import { readDataFile } from "./data-file.js";
 import { readPlaceTables } from "./place-names.js";
 

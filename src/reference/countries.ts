@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
-import { parsePlaceCode } from "../model/place.js";
-import { REGION_LABELS } from "../model/regions.js";
+import { parsePlaceCode } from "../core/places/place.js";
+import { REGION_LABELS } from "../core/places/regions.js";
 
 const SHORT: Readonly<Record<string, string>> = {
   US: "United States",

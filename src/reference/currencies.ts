@@ -1,4 +1,4 @@
-import type { Currency } from "../units/money.js";
+import type { Currency } from "../core/units/money.js";
 import { readDataFile } from "./data-file.js";
 
 /** The main currency of each country, by ISO 3166-1 alpha-2 code (Antarctica has none). */

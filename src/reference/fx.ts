@@ -1,12 +1,6 @@
-import type { Currency, UnitsPerUsd } from "../units/money.js";
+import type { FxRow } from "../core/money/fx.js";
+import type { UnitsPerUsd } from "../core/units/money.js";
 import { readDataFile } from "./data-file.js";
-
-/** One exchange rate: units of `currency` that one US dollar bought on `date` (ISO day). */
-export type FxRow = {
-  readonly date: string;
-  readonly currency: Currency;
-  readonly units_per_usd: UnitsPerUsd;
-};
 
 /**
  * The packaged exchange rates: yearly (on 1 July) 2009 to 2023, monthly (on the 15th) from 2024-03, one row for a

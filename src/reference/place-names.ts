@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
-import type { PlaceTables } from "../classify/place/entity.js";
-import { COUNTRY_CODES } from "../model/regions.js";
+import type { PlaceTables } from "../core/places/entity.js";
+import { COUNTRY_CODES } from "../core/places/regions.js";
 import { readDataFile } from "./data-file.js";
 
 /** Everything the place parser looks up: country names in all languages, everyday names, cities. Read once. */

@@ -1,14 +1,7 @@
-import type { Currency, PppFactor } from "../units/money.js";
+import type { PppRow } from "../core/money/purchasing-power.js";
+import type { PppFactor } from "../core/units/money.js";
 import { readPppCurrencies } from "./currencies.js";
 import { readDataFile } from "./data-file.js";
-
-/** Purchasing power in one country and year. `currency` is what `factor` counts in: convert to it, then divide. */
-export type PppRow = {
-  readonly country: string;
-  readonly year: number;
-  readonly currency: Currency;
-  readonly factor: PppFactor;
-};
 
 /**
  * The packaged purchasing power factors (World Bank PA.NUS.PPP, 2015 to 2024), one row for a country and year.

@@ -1,5 +1,5 @@
-import type { Release } from "../release/release.js";
-import { groupBy } from "../stats/group-by.js";
+import type { Release } from "../core/release/release.js";
+import { groupBy } from "../core/units/group-by.js";
 import type { Block } from "./blocks.js";
 import { dollars, percent, short } from "./format.js";
 

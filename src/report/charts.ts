@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { Figures } from "../release/figures.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { Figures } from "../core/release/figures.js";
 
 const INK = "#1c2430";
 const QUIET = "#8a929c";

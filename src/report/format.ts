@@ -1,4 +1,4 @@
-import type { EstimateRow } from "../release/estimate-row.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
 
 /** Dollars an hour with cents. */
 export function dollars(amount: number | null): string {

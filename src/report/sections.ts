@@ -1,6 +1,6 @@
-import { WORKFORCES } from "../model/codes.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { Release } from "../release/release.js";
+import { WORKFORCES } from "../core/model/codes.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { Release } from "../core/release/release.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
 import { bandChart, rangeChart } from "./charts.js";

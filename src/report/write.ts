@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Release } from "../release/release.js";
+import type { Release } from "../core/release/release.js";
 import type { Report } from "./blocks.js";
 import { toHtml } from "./html.js";
 import { toReport } from "./sections.js";

@@ -1,5 +1,5 @@
-import type { SourceKind } from "../model/evidence.js";
-import type { ContributorKind, Field } from "../model/source.js";
+import type { SourceKind } from "../core/model/evidence.js";
+import type { ContributorKind, Field } from "../core/model/source.js";
 
 /** What a source of a kind is unless its configuration or its columns say otherwise. */
 export type Origin = {

@@ -1,4 +1,4 @@
-import type { SourceRole } from "../model/source.js";
+import type { SourceRole } from "../core/model/source.js";
 import { words as clientPricesWords } from "./client-prices/map.js";
 import { origin as clientPricesOrigin } from "./client-prices/origin.js";
 import { words as internalWords } from "./internal/map.js";

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type SourceRole } from "../model/source.js";
+import { FIELDS, type Field, type SourceRole } from "../core/model/source.js";
 import { countryCode } from "../reference/countries.js";
 import { currencyInName, nameWords, unitInName } from "./column-name.js";
 import { COMMON_WORDS } from "./common-words.js";

@@ -1,6 +1,12 @@
 import { resolve } from "node:path";
-import type { Issue } from "../model/issue.js";
-import { FIELDS, type Field, isConfidential, type RawRecord, type SourceConfig } from "../model/source.js";
+import type { Issue } from "../core/model/issue.js";
+import {
+  FIELDS,
+  type Field,
+  isConfidential,
+  type RawRecord,
+  type SourceConfig,
+} from "../core/model/source.js";
 import { toIsoDate } from "./dates.js";
 import { readTable } from "./read-table.js";
 import type { Table } from "./table.js";

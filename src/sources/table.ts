@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IssueKind } from "../model/issue.js";
+import type { IssueKind } from "../core/model/issue.js";
 
 /** A problem of a file or of one of its rows, before the source's name is known. */
 export type TableIssue = {

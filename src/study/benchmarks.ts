@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod/mini";
+import { placeCells } from "../core/cells/places.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import type { Figures } from "../core/release/figures.js";
+import type { Manifest } from "../core/release/manifest.js";
+import { bandShare } from "../core/stats/band-share.js";
+import type { Offer } from "../core/stats/offer-curve.js";
 import { placeLabel } from "../reference/countries.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import type { Figures } from "../release/figures.js";
-import type { Manifest } from "../release/manifest.js";
-import { placeCells } from "../release/membership.js";
-import { bandShare } from "../stats/band-share.js";
-import type { Offer } from "../stats/offer-curve.js";
 
 /** What of ours stands beside a published figure: a cell, shares by pay band, counts, or shares by country. */
 const oursSchema = z.union([

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
-import { EVIDENCE } from "../model/evidence.js";
-import { sourceConfigSchema } from "../model/source.js";
+import { EVIDENCE } from "../core/model/evidence.js";
+import { sourceConfigSchema } from "../core/model/source.js";
 
 // Messages in English: zod/mini has none of its own.
 z.config(z.locales.en());

@@ -1,8 +1,8 @@
-import { isSkillset } from "../model/skillsets.js";
+import { toCellId } from "../core/cells/keys.js";
+import { describeSkillset } from "../core/cells/skillsets.js";
+import { isSkillset } from "../core/model/skillsets.js";
+import type { EffectRow } from "../core/release/source-row.js";
 import { placeLabel } from "../reference/countries.js";
-import { toCellId } from "../release/cell-id.js";
-import type { EffectRow } from "../release/source-row.js";
-import { describeSkillset } from "./cell-keys.js";
 import type { EstimatedCell } from "./estimate.js";
 
 const REFERENCE_PLACE = "US";

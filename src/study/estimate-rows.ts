@@ -1,25 +1,17 @@
-import { type Estimate, NO_PERCENTILES, type Publishable } from "../disclose/estimate.js";
-import { publishModelled, publishPublic } from "../disclose/publish.js";
-import {
-  LEVEL_LABELS,
-  type Level,
-  PAY_MODEL_LABELS,
-  type PayModel,
-  WORK_KIND_LABELS,
-  WORKFORCE_LABELS,
-  type Workforce,
-  type WorkKind,
-} from "../model/codes.js";
-import { EVIDENCE_LABELS, type Evidence } from "../model/evidence.js";
-import { regionOf } from "../model/regions.js";
+import { baseCell, type CellKeys, toCellId } from "../core/cells/keys.js";
+import { keyLabel } from "../core/cells/labels.js";
+import { ladderOf } from "../core/cells/ladder.js";
+import { placeKind } from "../core/cells/places.js";
+import { allSkillsetCells, describeSkillset } from "../core/cells/skillsets.js";
+import { type Estimate, NO_PERCENTILES, type Publishable } from "../core/disclose/estimate.js";
+import { publishModelled, publishPublic } from "../core/disclose/publish.js";
+import type { LocalFactors } from "../core/money/purchasing-power.js";
+import type { Predicted } from "../core/offers/summarise-cells.js";
+import { regionOf } from "../core/places/regions.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
 import { placeLabel } from "../reference/countries.js";
-import { type CellKeys, toCellId } from "../release/cell-id.js";
-import type { EstimateRow, Grid } from "../release/estimate-row.js";
-import { allSkillsetCells, describeSkillset, ladderOf, placeKind } from "./cell-keys.js";
 import type { EstimatedCell } from "./estimate.js";
 import { gradeOf } from "./grade.js";
-import type { LocalFactors } from "./local-pay.js";
-import type { Predicted } from "./model/summarise-cells.js";
 
 /** Published amounts keep six decimals: far below a cent, and the same on every machine. */
 const DECIMALS = 1e6;
@@ -66,9 +58,7 @@ function emptyCells(cells: readonly EstimatedCell[]): CellKeys[] {
   const places = new Set(["any", ...cells.map(({ keys }) => keys.place)]);
   const known = new Set(cells.map(({ keys }) => toCellId(keys)));
   const grid = [...places].flatMap((place) =>
-    allSkillsetCells().map(
-      (skillset): CellKeys => ({ stratum: "headline", grid: "base", skillset, place, key: "" }),
-    ),
+    allSkillsetCells().map((skillset) => baseCell(skillset, place)),
   );
   return grid.filter((keys) => !known.has(toCellId(keys)));
 }
@@ -157,12 +147,4 @@ function toRow(
 
 function scaled(amount: number | null, factor: number | null): number | null {
   return amount === null || factor === null ? null : Math.round(amount * factor * DECIMALS) / DECIMALS;
-}
-
-function keyLabel(grid: Grid, key: string): string {
-  if (grid === "evidence") return EVIDENCE_LABELS[key as Evidence];
-  if (grid === "level") return LEVEL_LABELS[key as Level];
-  if (grid === "pay_model") return PAY_MODEL_LABELS[key as PayModel];
-  if (grid === "workforce") return WORKFORCE_LABELS[key as Workforce];
-  return grid === "work_kind" ? WORK_KIND_LABELS[key as WorkKind] : "";
 }

@@ -1,21 +1,21 @@
-import type { ConfidentialRecord, Verdict } from "../disclose/confidential-part.js";
+import { type CellKeys, toCellId } from "../core/cells/keys.js";
+import type { ConfidentialRecord, Verdict } from "../core/disclose/confidential-part.js";
 import {
   type Estimate,
   NO_PERCENTILES,
   type Percentiles,
   type Publishable,
   type Support,
-} from "../disclose/estimate.js";
-import { publishConfidential, publishPublic } from "../disclose/publish.js";
-import { type CellKeys, toCellId } from "../release/cell-id.js";
+} from "../core/disclose/estimate.js";
+import { publishConfidential, publishPublic } from "../core/disclose/publish.js";
 import {
   type DirectEstimate,
   directEstimate,
   hasSupport,
   MIN_CONTRIBUTORS,
   MIN_CONTRIBUTORS_TAILS,
-} from "../stats/direct-estimate.js";
-import type { Offer } from "../stats/offer-curve.js";
+} from "../core/stats/direct-estimate.js";
+import type { Offer } from "../core/stats/offer-curve.js";
 
 /** A cell as the engine reduced it: its offers and support, of all records and of the public ones alone. */
 export type ReducedCell = {

@@ -1,9 +1,9 @@
+import { familyOf, isSkillset } from "../core/model/skillsets.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import type { SourceRow } from "../core/release/source-row.js";
+import { groupBy } from "../core/units/group-by.js";
 import type { Row } from "../engines/engine.js";
-import { familyOf, isSkillset } from "../model/skillsets.js";
 import { placeLabel } from "../reference/countries.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import type { SourceRow } from "../release/source-row.js";
-import { groupBy } from "../stats/group-by.js";
 
 /** The public records as the release shows them, by id. Their ids get the source's name where two sources share one. */
 export function toEvidenceRows(rows: readonly Row[]): EvidenceRow[] {

@@ -1,15 +1,15 @@
+import { isSkillset, SKILLSETS } from "../core/model/skillsets.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { Figures } from "../core/release/figures.js";
+import { bandShare } from "../core/stats/band-share.js";
+import { curveQuantiles } from "../core/stats/curve-quantile.js";
+import { buildCurve, type Offer } from "../core/stats/offer-curve.js";
+import { groupBy } from "../core/units/group-by.js";
+import type { HourlyRate } from "../core/units/rate.js";
+import { FULL_WEIGHT } from "../core/units/weight.js";
 import type { Engine, Row } from "../engines/engine.js";
-import { isSkillset, SKILLSETS } from "../model/skillsets.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { Figures } from "../release/figures.js";
-import { bandShare } from "../stats/band-share.js";
-import { curveQuantiles } from "../stats/curve-quantile.js";
-import { groupBy } from "../stats/group-by.js";
-import { buildCurve, type Offer } from "../stats/offer-curve.js";
-import type { HourlyRate } from "../units/rate.js";
-import { FULL_WEIGHT } from "../units/weight.js";
+import { studySql } from "./sql.js";
 
-const sql = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 const DECIMALS = 1e6;
 /** Ends of the hourly pay bands of the distribution chart, US dollars. */
 const BAND_ENDS = [0, 5, 10, 15, 20, 30, 40, 50, 75, 100, 150, 200] as const;
@@ -17,7 +17,7 @@ const FEWEST_STATEMENTS = 2;
 
 /** Pay for a piece of work by skillset and unit, over statements. */
 export async function toTaskPay(engine: Engine): Promise<Figures["task_pay"]> {
-  const rows = await engine.run(sql("task-pay"));
+  const rows = await engine.run(studySql("task-pay"));
   const groups = groupBy(rows, (row) => `${row.skillset}|${row.unit_code}`);
   return [...groups.values()].filter((group) => group.length >= FEWEST_STATEMENTS).map(toTaskPayRow);
 }
@@ -61,7 +61,7 @@ function plainQuantiles(ranges: readonly (readonly [number, number])[]): number[
 export async function toClientPrices(engine: Engine): Promise<Figures["client_prices"]> {
   const amount = (value: Row[string] | undefined) =>
     value === null || value === undefined ? null : rounded(Number(value));
-  return (await engine.run(sql("client-prices"))).map((row) => ({
+  return (await engine.run(studySql("client-prices"))).map((row) => ({
     id: String(row.id),
     role_title: String(row.role_title),
     skillset: String(row.skillset),

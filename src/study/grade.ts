@@ -1,5 +1,5 @@
-import type { Publishable } from "../disclose/estimate.js";
-import type { Grade } from "../release/estimate-row.js";
+import type { Publishable } from "../core/disclose/estimate.js";
+import type { Grade } from "../core/release/estimate-row.js";
 
 const YEAR_DAYS = 365;
 

@@ -1,10 +1,10 @@
-import { createClassifier } from "../classify/classify.js";
+import { createClassifier } from "../core/classify/classify.js";
+import type { Issue } from "../core/model/issue.js";
+import type { RawRecord } from "../core/model/source.js";
+import type { FxRow } from "../core/money/fx.js";
+import type { Manifest } from "../core/release/manifest.js";
 import type { Engine } from "../engines/engine.js";
-import type { Issue } from "../model/issue.js";
-import type { RawRecord } from "../model/source.js";
 import { readClassifierTables } from "../reference/classifier.js";
-import type { FxRow } from "../reference/fx.js";
-import type { Manifest } from "../release/manifest.js";
 import { readSource } from "../sources/read-source.js";
 import type { Study } from "./config.js";
 import { loadLookups } from "./lookups.js";

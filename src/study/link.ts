@@ -1,9 +1,10 @@
+import { linkRepeats, type Statement } from "../core/link/repeats.js";
 import type { Engine, Row } from "../engines/engine.js";
-import { linkRepeats, type Statement } from "../link/repeats.js";
+import { studySql } from "./sql.js";
 
 /** Finds the public statements that repeat others and loads them as the table `links` (seq, primary_seq). */
 export async function loadLinks(engine: Engine): Promise<void> {
-  const rows = await engine.run(new URL("./sql/statements.sql", import.meta.url));
+  const rows = await engine.run(studySql("statements"));
   const links = linkRepeats(rows.map(toStatement));
   await engine.load(
     "links",

@@ -1,5 +1,5 @@
+import type { RawRecord } from "../core/model/source.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
-import type { RawRecord } from "../model/source.js";
 import { parseAmount, parseCount } from "./parse/amount.js";
 import { CODE_RULES, type CodedField, parseCode, parseCurrency, parseLanguage } from "./parse/codes.js";
 import { parseDay } from "./parse/date.js";

@@ -1,14 +1,14 @@
+import type { Issue, IssueKind } from "../core/model/issue.js";
+import { TAXONOMY_VERSION } from "../core/model/skillsets.js";
+import { describeModel } from "../core/offers/describe.js";
+import type { FittedModel } from "../core/offers/fitted-model.js";
+import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { Manifest } from "../core/release/manifest.js";
+import { groupBy } from "../core/units/group-by.js";
 import type { Row } from "../engines/engine.js";
-import type { Issue, IssueKind } from "../model/issue.js";
-import { TAXONOMY_VERSION } from "../model/skillsets.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { Manifest } from "../release/manifest.js";
-import { groupBy } from "../stats/group-by.js";
 import type { StudyConfig } from "./config.js";
 import { GRADE_RULES } from "./grade.js";
 import { LADDER_NOTES, toMethodNotes, toParameters } from "./method-notes.js";
-import { describeModel } from "./model/describe.js";
-import type { FittedModel } from "./model/run-model.js";
 
 /** What the engine counted. */
 export type Tallies = {

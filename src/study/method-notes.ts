@@ -1,7 +1,11 @@
-import { HOURS_PER_DAY, HOURS_PER_WEEK, PAID_WEEKS_PER_YEAR } from "../normalise/hours.js";
-import type { Manifest } from "../release/manifest.js";
-import { REPLICATES } from "../stats/bootstrap.js";
-import { MAX_INTERVAL_RATIO, MIN_CONTRIBUTORS, MIN_CONTRIBUTORS_TAILS } from "../stats/direct-estimate.js";
+import { HOURS_PER_DAY, HOURS_PER_WEEK, PAID_WEEKS_PER_YEAR } from "../core/money/hours.js";
+import type { Manifest } from "../core/release/manifest.js";
+import { REPLICATES } from "../core/stats/bootstrap.js";
+import {
+  MAX_INTERVAL_RATIO,
+  MIN_CONTRIBUTORS,
+  MIN_CONTRIBUTORS_TAILS,
+} from "../core/stats/direct-estimate.js";
 
 /** The highest pay in USD of low-cost task labour, per task (METHODS 4). */
 export const LOW_COST_USD = 3;

@@ -1,10 +1,10 @@
+import { SKILLSETS } from "../core/model/skillsets.js";
+import type { FxRow } from "../core/money/fx.js";
+import type { Days } from "../core/units/time.js";
+import { ageWeight } from "../core/units/weight.js";
 import type { Engine } from "../engines/engine.js";
-import { SKILLSETS } from "../model/skillsets.js";
-import { toHourly } from "../normalise/hourly.js";
-import type { FxRow } from "../reference/fx.js";
-import type { Days } from "../units/time.js";
-import { ageWeight } from "../units/weight.js";
 import type { StudyConfig } from "./config.js";
+import { toHourly } from "./hourly.js";
 import { loadLinks } from "./link.js";
 import { ABSURD_HOURLY_USD, LOW_COST_USD, WITHHOLD_MONTHS } from "./method-notes.js";
 import { studySql } from "./sql.js";

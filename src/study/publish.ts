@@ -4,13 +4,13 @@ import { join } from "node:path";
 import type * as z from "zod/mini";
 import { toCsv } from "../bundle/csv.js";
 import { type BundleFile, sha256 } from "../bundle/write.js";
+import { columnsOf } from "../core/release/columns.js";
+import { toDataPackage } from "../core/release/data-package.js";
+import { estimateRowSchema } from "../core/release/estimate-row.js";
+import { evidenceRowSchema } from "../core/release/evidence-row.js";
+import type { Release } from "../core/release/release.js";
+import { effectRowSchema, sourceRowSchema } from "../core/release/source-row.js";
 import type { Engine, Scalar } from "../engines/engine.js";
-import { columnsOf } from "../release/columns.js";
-import { toDataPackage } from "../release/data-package.js";
-import { estimateRowSchema } from "../release/estimate-row.js";
-import { evidenceRowSchema } from "../release/evidence-row.js";
-import type { Release } from "../release/release.js";
-import { effectRowSchema, sourceRowSchema } from "../release/source-row.js";
 
 /** The release's files as bytes, `release.json` left to the bundle. Same tables, same bytes. */
 export async function toReleaseFiles(

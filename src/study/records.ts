@@ -1,5 +1,5 @@
+import { FIELDS, isConfidential, type RawRecord, type SourceConfig } from "../core/model/source.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
-import { FIELDS, isConfidential, type RawRecord, type SourceConfig } from "../model/source.js";
 import { KINDS } from "../sources/kinds.js";
 import { toOriginKey } from "./parse/origin.js";
 import { PLACE_SEPARATOR } from "./parse/place.js";

@@ -1,16 +1,15 @@
-import type { ConfidentialRecord } from "../disclose/confidential-part.js";
-import type { Support } from "../disclose/estimate.js";
+import { type CellKeys, type Grid, type Stratum, toCellId } from "../core/cells/keys.js";
+import { placeCells } from "../core/cells/places.js";
+import { skillsetCells } from "../core/cells/skillsets.js";
+import type { ConfidentialRecord } from "../core/disclose/confidential-part.js";
+import type { Support } from "../core/disclose/estimate.js";
+import { familyOf, SKILLSET_CODES } from "../core/model/skillsets.js";
+import type { Offer } from "../core/stats/offer-curve.js";
+import type { HourlyRate } from "../core/units/rate.js";
+import type { Weight } from "../core/units/weight.js";
 import type { Engine, Row } from "../engines/engine.js";
-import { familyOf, SKILLSET_CODES } from "../model/skillsets.js";
-import { toCellId } from "../release/cell-id.js";
-import { placeCells, skillsetCells } from "../release/membership.js";
-import type { Offer } from "../stats/offer-curve.js";
-import type { HourlyRate } from "../units/rate.js";
-import type { Weight } from "../units/weight.js";
-import { toCellKeys } from "./cell-keys.js";
 import type { ReducedCell } from "./estimate.js";
-
-const sql = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
+import { studySql } from "./sql.js";
 
 /** Explodes the weighted observations into cells on the engine and reads the reduced cells back. */
 export async function reduceCells(
@@ -18,7 +17,7 @@ export async function reduceCells(
   headlineEvidence: readonly string[],
   openRatio: number,
 ): Promise<ReducedCell[]> {
-  const places = await engine.run(sql("places"));
+  const places = await engine.run(studySql("places"));
   await engine.load(
     "place_cells",
     [
@@ -42,10 +41,10 @@ export async function reduceCells(
     [{ name: "code", type: "text" }],
     headlineEvidence.map((code) => [code]),
   );
-  await engine.run(sql("members"), { open_ratio: openRatio });
-  const offers = groupRows(await engine.run(sql("offers")), toOffer);
-  const confidential = groupRows(await engine.run(sql("confidential")), toConfidential);
-  const support = await engine.run(sql("support"));
+  await engine.run(studySql("members"), { open_ratio: openRatio });
+  const offers = groupRows(await engine.run(studySql("offers")), toOffer);
+  const confidential = groupRows(await engine.run(studySql("confidential")), toConfidential);
+  const support = await engine.run(studySql("support"));
   const publicSupport = new Map(
     support.filter(({ part }) => part === "public").map((row) => [toCellId(toCellKeys(row)), toSupport(row)]),
   );
@@ -62,6 +61,17 @@ export async function reduceCells(
         confidential: confidential.get(id) ?? [],
       };
     });
+}
+
+/** The cell that a row of the reduce step belongs to. */
+function toCellKeys(row: Row): CellKeys {
+  return {
+    stratum: String(row.cell_stratum) as Stratum,
+    grid: String(row.grid) as Grid,
+    skillset: String(row.skillset_cell),
+    place: String(row.place_cell),
+    key: String(row.key_code),
+  };
 }
 
 function groupRows<T>(rows: readonly Row[], toItem: (row: Row) => T): Map<string, T[]> {

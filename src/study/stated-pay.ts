@@ -1,6 +1,6 @@
-import type { RawRecord } from "../model/source.js";
-import { extractPay } from "../pay/extract.js";
-import type { PayStatement } from "../pay/statement.js";
+import type { RawRecord } from "../core/model/source.js";
+import { extractPay } from "../core/pay/extract.js";
+import type { PayStatement } from "../core/pay/statement.js";
 import { countryCode } from "../reference/countries.js";
 
 /**

@@ -1,24 +1,28 @@
-import { judgeCells } from "../disclose/remainders.js";
+import { confidentialFamilies } from "../core/cells/families.js";
+import { toCellId } from "../core/cells/keys.js";
+import { placeCells } from "../core/cells/places.js";
+import { allSkillsetCells } from "../core/cells/skillsets.js";
+import { judgeCells } from "../core/disclose/remainders.js";
+import { LEVELS, PAY_MODELS, WORKFORCES } from "../core/model/codes.js";
+import { EVIDENCE } from "../core/model/evidence.js";
+import type { FxRow } from "../core/money/fx.js";
+import { ratesOf } from "../core/money/fx.js";
+import type { PppRow } from "../core/money/purchasing-power.js";
+import { localFactors } from "../core/money/purchasing-power.js";
+import { toModelEffects } from "../core/offers/effects.js";
+import type { FittedModel } from "../core/offers/fitted-model.js";
+import { toPrices } from "../core/offers/price-levels.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
+import type { Release } from "../core/release/release.js";
 import type { Engine } from "../engines/engine.js";
-import { LEVELS, PAY_MODELS, WORKFORCES } from "../model/codes.js";
-import { EVIDENCE } from "../model/evidence.js";
-import type { FxRow } from "../reference/fx.js";
-import type { PppRow } from "../reference/ppp.js";
-import { toCellId } from "../release/cell-id.js";
-import type { EstimateRow } from "../release/estimate-row.js";
-import type { EvidenceRow } from "../release/evidence-row.js";
-import { placeCells } from "../release/membership.js";
-import type { Release } from "../release/release.js";
-import { allSkillsetCells } from "./cell-keys.js";
+import { placeLabel } from "../reference/countries.js";
 import type { StudyConfig } from "./config.js";
 import { toEffects } from "./effects.js";
 import { type EstimatedCell, estimateCell, type ReducedCell } from "./estimate.js";
 import { toEstimateRows } from "./estimate-rows.js";
 import { toEvidenceRows, toSourceRows } from "./evidence-rows.js";
-import { confidentialFamilies } from "./families.js";
-import { localFactors } from "./local-pay.js";
-import { toModelEffects } from "./model/model-effects.js";
-import { type FittedModel, readStatements, runModel, toPrices } from "./model/run-model.js";
+import { readStatements } from "./fit/read-statements.js";
+import { runModel } from "./fit/run-model.js";
 import { reduceCells } from "./reduce.js";
 import { studySql } from "./sql.js";
 
@@ -50,15 +54,14 @@ export async function tabulate(
   local: LocalTables,
 ): Promise<Tabulated> {
   const statements = await readStatements(engine);
-  const factorOf = (country: string) =>
-    localFactors(country, local.currencyOf.get(country), config.as_of, local.fx, local.ppp).ppp;
+  const factorsOf = localFactors(config.as_of, local.currencyOf, ratesOf(local.fx), local.ppp);
   const places = [
     "any",
     ...new Set(statements.flatMap(({ place }) => placeCells(place).filter((cell) => cell !== "any"))),
   ].sort();
   const fitting = runModel(
     statements,
-    toPrices(factorOf),
+    toPrices((country) => factorsOf(country).ppp),
     { skillsets: allSkillsetCells(), places, headline: config.headline_evidence, keys: KEYS },
     config.seed,
   );
@@ -69,8 +72,8 @@ export async function tabulate(
   const estimated = estimateAll(reduced, config.seed);
   const evidence = toEvidenceRows(await engine.run(studySql("evidence")));
   return {
-    estimates: toRows(estimated, model, config, local),
-    effects: [...toEffects(estimated), ...(model ? toModelEffects(model) : [])],
+    estimates: toEstimateRows(estimated, model?.predicted ?? (() => undefined), factorsOf),
+    effects: [...toEffects(estimated), ...(model ? toModelEffects(model, placeLabel) : [])],
     evidence,
     sources: toSourceRows(publicPages(evidence, config)),
     model,
@@ -85,26 +88,6 @@ function estimateAll(reduced: readonly ReducedCell[], seed: number): EstimatedCe
     confidentialFamilies(touched.map(({ keys }) => keys)),
   );
   return reduced.map((cell) => estimateCell(cell, verdicts.get(toCellId(cell.keys)), seed));
-}
-
-function toRows(
-  estimated: readonly EstimatedCell[],
-  model: FittedModel | undefined,
-  config: StudyConfig,
-  local: LocalTables,
-): EstimateRow[] {
-  const places = new Set(estimated.map(({ keys }) => keys.place));
-  const factors = new Map(
-    [...places].map((place) => [
-      place,
-      localFactors(place, local.currencyOf.get(place), config.as_of, local.fx, local.ppp),
-    ]),
-  );
-  return toEstimateRows(
-    estimated,
-    model?.predicted ?? (() => undefined),
-    (place) => factors.get(place) ?? { currency: "", local: null, ppp: null },
-  );
 }
 
 /** Client prices are evidence of another kind and stay off the register of pay sources. */

@@ -1,4 +1,4 @@
-import type { Classifier } from "../classify/classify.js";
+import type { Classifier } from "../core/classify/classify.js";
 import type { OriginRow, PayerRow } from "./tables.js";
 
 /** What text work needs besides the texts. */

@@ -1,6 +1,6 @@
-import { LEVELS, PAY_MODELS, WORK_KINDS, WORKFORCES } from "../../model/codes.js";
-import { SOURCE_KINDS, STATISTICS } from "../../model/evidence.js";
-import { PAY_UNITS } from "../../model/unit.js";
+import { LEVELS, PAY_MODELS, WORK_KINDS, WORKFORCES } from "../../core/model/codes.js";
+import { SOURCE_KINDS, STATISTICS } from "../../core/model/evidence.js";
+import { PAY_UNITS } from "../../core/model/unit.js";
 import { fatal, noted, type Parsed } from "./parsed.js";
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { IssueKind } from "../../model/issue.js";
+import type { IssueKind } from "../../core/model/issue.js";
 
 /** The answer for one distinct text of a field: a code, a number, or why there is none. */
 export type Parsed =

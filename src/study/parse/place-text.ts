@@ -1,6 +1,6 @@
-import type { Classifier } from "../../classify/classify.js";
-import { NOT_STATED, type Place, toPlaceCode } from "../../model/place.js";
-import { isCountry, isRegion } from "../../model/regions.js";
+import type { Classifier } from "../../core/classify/classify.js";
+import { NOT_STATED, type Place, toPlaceCode } from "../../core/places/place.js";
+import { isCountry, isRegion } from "../../core/places/regions.js";
 import type { Parsed } from "./parsed.js";
 import { PLACE_SEPARATOR, parsePlaceColumns } from "./place.js";
 

@@ -1,5 +1,5 @@
-import { NOT_STATED, type Place, toPlaceCode } from "../../model/place.js";
-import { isCountry, isRegion, type RegionCode, regionOf } from "../../model/regions.js";
+import { NOT_STATED, type Place, toPlaceCode } from "../../core/places/place.js";
+import { isCountry, isRegion, type RegionCode, regionOf } from "../../core/places/regions.js";
 import { countryCode } from "../../reference/countries.js";
 import { fatal, type Parsed } from "./parsed.js";
 

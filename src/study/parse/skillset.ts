@@ -1,5 +1,5 @@
-import type { Classifier } from "../../classify/classify.js";
-import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../model/skillsets.js";
+import type { Classifier } from "../../core/classify/classify.js";
+import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../core/model/skillsets.js";
 import { fatal, type Parsed } from "./parsed.js";
 import { PLACE_SEPARATOR } from "./place.js";
 

@@ -1,0 +1,138 @@
+import type { RateAt } from "../core/money/fx.js";
+import type { WorkerTime } from "../core/stats/task-time.js";
+import type { Engine, Row } from "../engines/engine.js";
+
+const MICROS_PER_HOUR = 3600e6;
+const ROWS_PER_PART = 12.5e6;
+
+const sql = (name: string): URL => new URL(`./${name}.sql`, import.meta.url);
+const num = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
+
+export type ReduceOptions = {
+  /** Pay of an assignment that states none. */
+  readonly reward?: number | undefined;
+  /** Currency of `reward`, and of pay stated without one. */
+  readonly currency: string;
+  readonly rateAt: RateAt;
+};
+
+export type TypeTime = {
+  readonly type: string;
+  readonly assignments: number;
+  readonly medianSeconds: number | null;
+  readonly basis: string;
+};
+
+export type Reduced = {
+  readonly assignments: number;
+  readonly tasks: number;
+  readonly workers: readonly WorkerTime[];
+  readonly types: readonly TypeTime[];
+  readonly currency: string;
+  /** US dollars for one unit of the currency, at the last day of the log; null where no rate is known. */
+  readonly usdPerUnit: number | null;
+  /** The log's last day (ISO): the day of every rate. */
+  readonly lastDay: string;
+  readonly hasPay: boolean;
+};
+
+/** Reduces the engine's table or view `assignments` to workers and task types (METHODS 3). */
+export async function reduceTaskLog(engine: Engine, options: ReduceOptions): Promise<Reduced> {
+  const overview = await engine.run(sql("overview"));
+  const rows = overview.reduce((sum, row) => sum + num(row, "n"), 0);
+  const logged = overview.reduce((sum, row) => sum + num(row, "logged"), 0);
+  const last = Math.max(0, ...overview.map((row) => num(row, "last_us")));
+  const hasPay = options.reward !== undefined || overview.some((row) => num(row, "with_pay") > 0);
+  const { currency, factors } = payFactors(overview, options, last);
+  await engine.load(
+    "pay_factors",
+    [
+      { name: "currency", type: "text" },
+      { name: "factor", type: "double" },
+    ],
+    factors,
+  );
+  await engine.run(sql("type-times"));
+  await engine.run(sql("worker-times-table"));
+  const parts = Math.max(1, Math.ceil(rows / ROWS_PER_PART));
+  const own = factors.find(([code]) => code === options.currency)?.[1] ?? 1;
+  const reward = options.reward === undefined ? null : Math.round(options.reward * own * 1e6);
+  for (let part = 0; part < parts; part++)
+    await engine.run(sql("worker-times"), { parts, part, reward_micro: reward, has_pay: hasPay });
+  const outside = logged > 0 ? await engine.run(sql("logged-times")) : [];
+  const types = await engine.run(sql("type-list"));
+  return {
+    assignments: rows - logged,
+    tasks: num((await engine.run(sql("tasks")))[0], "tasks"),
+    workers: toWorkers(await engine.run(sql("worker-list")), outside),
+    types: types.map(toType),
+    currency,
+    lastDay: toDay(last),
+    usdPerUnit: usdPerUnit(currency, toDay(last), options.rateAt),
+    hasPay,
+  };
+}
+
+/** One currency stays as it is; several are turned into US dollars at the rate of the log's last day. */
+function payFactors(overview: readonly Row[], options: ReduceOptions, last: number) {
+  const stated = overview
+    .filter((row) => num(row, "with_pay") > 0)
+    .map((row) => String(row.currency) || options.currency);
+  const codes = [...new Set([...stated, ...(options.reward === undefined ? [] : [options.currency])])];
+  const currency = codes.length > 1 ? "USD" : (codes[0] ?? options.currency);
+  const factor = (code: string) => (code === currency ? 1 : usdPerUnit(code, toDay(last), options.rateAt));
+  const factors = [...new Set([...codes, options.currency])].map((code): [string, number | null] => [
+    code,
+    factor(code),
+  ]);
+  return { currency, factors: [...factors, ["", factor(options.currency)] as [string, number | null]] };
+}
+
+/** US dollars for one unit of a currency on a day; null where no rate is known. */
+export function usdPerUnit(currency: string, day: string, rateAt: RateAt): number | null {
+  if (currency === "USD") return 1;
+  const rate = rateAt(currency, day);
+  return rate === undefined ? null : 1 / rate;
+}
+
+function toDay(micros: number): string {
+  return new Date(micros / 1000).toISOString().slice(0, 10);
+}
+
+function toWorkers(rows: readonly Row[], outside: readonly Row[]): WorkerTime[] {
+  const logged = new Map<string, Record<number, number>>();
+  for (const row of outside) {
+    const one = logged.get(String(row.worker)) ?? {};
+    one[num(row, "minutes")] = num(row, "outside_us") / MICROS_PER_HOUR;
+    logged.set(String(row.worker), one);
+  }
+  const seen = rows.map((row) => toWorker(row, logged.get(String(row.worker)) ?? {}));
+  const known = new Set(seen.map(({ worker }) => worker));
+  const only = [...logged].filter(([worker]) => !known.has(worker));
+  return [...seen, ...only.map(([worker, times]) => toWorker({ worker }, times))];
+}
+
+function toWorker(row: Row, logged: Readonly<Record<number, number>>): WorkerTime {
+  const hours = (name: string) => num(row, name) / MICROS_PER_HOUR;
+  return {
+    worker: String(row.worker),
+    assignments: num(row, "assignments"),
+    paidAssignments: num(row, "paid_assignments"),
+    pay: num(row, "pay_micro") / 1e6,
+    extra: num(row, "extra_micro") / 1e6,
+    paidHours: hours("paid_us"),
+    reviewedHours: hours("reviewed_us"),
+    workHours: { 0: hours("d0_us"), 1: hours("d1_us"), 12: hours("d12_us"), 30: hours("d30_us") },
+    loggedHours: { 0: logged[0] ?? 0, 1: logged[1] ?? 0, 12: logged[12] ?? 0, 30: logged[30] ?? 0 },
+    summedHours: hours("summed_us"),
+  };
+}
+
+function toType(row: Row): TypeTime {
+  return {
+    type: String(row.task_type),
+    assignments: num(row, "assignments"),
+    medianSeconds: row.median_seconds === null ? null : num(row, "median_seconds"),
+    basis: String(row.basis),
+  };
+}
