@@ -161,8 +161,10 @@ class Clusters {
     const theirs = this.#clusterOf.get(b.seq) ?? [b];
     if (mine === theirs) return;
     if (!mine.every((one) => theirs.every((other) => placesAgree(one.place, other.place)))) return;
-    mine.push(...theirs);
-    for (const { seq } of theirs) this.#clusterOf.set(seq, mine);
+    for (const one of theirs) {
+      mine.push(one);
+      this.#clusterOf.set(one.seq, mine);
+    }
   }
 
   all(): Set<Statement[]> {

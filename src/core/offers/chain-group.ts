@@ -41,7 +41,7 @@ export function startGroup(job: Job): ChainGroup {
   return {
     advance: (sweeps, thin) => {
       const progress = chains.map((chain) => chain.advance(sweeps, thin));
-      for (const [chain, one] of progress.entries()) draws[chain]?.push(...one.draws);
+      for (const [chain, one] of progress.entries()) for (const draw of one.draws) draws[chain]?.push(draw);
       return progress;
     },
     predict: () => predictCells(design, job.statements, draws.flatMap(evenly), job.asked, job.seed),

@@ -49,7 +49,7 @@ export function matchNames(index: PlaceIndex, text: string): Match[] {
       );
       matches.push(toMatch(words, at, found, unknown.length > 0));
       unknown = [];
-    } else unknown.push(...words.slice(at, at + 1).filter(({ text }) => !isIdle(index, text)));
+    } else for (const word of words.slice(at, at + 1)) if (!isIdle(index, word.text)) unknown.push(word);
     at += found?.length ?? 1;
   }
   flush(index, words, unknown, matches);

@@ -50,6 +50,7 @@ export function directEstimate(
   const replicates = enough ? bootstrapMedians(curve, seed) : new Float64Array(0);
   const ascending = Float64Array.from(replicates).sort();
   const total = curve.groupWeights.reduce((sum, weight) => sum + weight, 0);
+  const largest = curve.groupWeights.reduce((most, weight) => Math.max(most, weight), 0);
   return {
     p10,
     p25,
@@ -58,7 +59,7 @@ export function directEstimate(
     p90,
     interval80: enough ? centralInterval(ascending, 0.8) : null,
     interval95: enough ? centralInterval(ascending, 0.95) : null,
-    topShare: (Math.max(...curve.groupWeights) / total) as Share,
+    topShare: (largest / total) as Share,
     replicates,
   };
 }

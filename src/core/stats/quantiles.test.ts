@@ -163,6 +163,23 @@ describe("direct estimate", () => {
   });
 });
 
+describe("a cell of very many groups", () => {
+  it("of 150,000 is estimated like any other", () => {
+    const offers = Array.from(
+      { length: 150_000 },
+      (_, at): Offer => ({
+        lo: (10 + (at % 7)) as HourlyRate<"USD">,
+        hi: (10 + (at % 7)) as HourlyRate<"USD">,
+        weight: (at === 0 ? 2000 : 1000) as Weight,
+        group: `g${at}`,
+      }),
+    );
+    const estimate = directEstimate(offers, 0, 1);
+    expect(estimate?.p50).toBe(13);
+    expect(estimate?.topShare).toBeCloseTo(2 / 150_001, 12);
+  });
+});
+
 describe("caps", () => {
   it("up to four groups get equal shares", () => {
     const weights = [50, 30, 20, 10];
