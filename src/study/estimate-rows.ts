@@ -5,6 +5,7 @@ import { placeKind } from "../core/cells/places.js";
 import { allSkillsetCells, describeSkillset } from "../core/cells/skillsets.js";
 import { type Estimate, NO_PERCENTILES, type Publishable } from "../core/disclose/estimate.js";
 import { publishModelled, publishPublic } from "../core/disclose/publish.js";
+import { MAX_MODELLED_FACTOR } from "../core/model/rules.js";
 import type { LocalFactors } from "../core/money/purchasing-power.js";
 import type { Predicted } from "../core/offers/summarise-cells.js";
 import { regionOf } from "../core/places/regions.js";
@@ -32,9 +33,6 @@ export function toEstimateRows(
   const rows = [...byId.values()].map((cell) => toRow(cell, rated, factorsOf(cell.keys.place)));
   return rows.sort((a, b) => (a.cell_id < b.cell_id ? -1 : 1));
 }
-
-/** The most that an end of a modelled median's 95 % interval may lie from it, as a factor (METHODS 6). */
-export const MAX_MODELLED_FACTOR = 3;
 
 /** A sparse cell with the model's percentiles, when their interval is narrow enough to be of use. */
 function withModel(cell: EstimatedCell, predicted: (cell: string) => Predicted | undefined): EstimatedCell {

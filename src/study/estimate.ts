@@ -8,13 +8,8 @@ import {
   type Support,
 } from "../core/disclose/estimate.js";
 import { publishConfidential, publishPublic } from "../core/disclose/publish.js";
-import {
-  type DirectEstimate,
-  directEstimate,
-  hasSupport,
-  MIN_CONTRIBUTORS,
-  MIN_CONTRIBUTORS_TAILS,
-} from "../core/stats/direct-estimate.js";
+import { MAX_INTERVAL_RATIO, MIN_CONTRIBUTORS, MIN_CONTRIBUTORS_TAILS } from "../core/model/rules.js";
+import { type DirectEstimate, directEstimate, hasSupport } from "../core/stats/direct-estimate.js";
 import type { Offer } from "../core/stats/offer-curve.js";
 
 /** A cell as the engine reduced it: its offers and support, of all records and of the public ones alone. */
@@ -77,7 +72,7 @@ function toEstimate(
     cell,
     method: supported ? "direct" : "insufficient",
     reason: supported
-      ? "at least 5 contributors and a 95 % interval within a factor of 2"
+      ? `at least ${MIN_CONTRIBUTORS} contributors and a 95 % interval within a factor of ${MAX_INTERVAL_RATIO}`
       : whyNot(direct, support),
     percentiles: supported ? toPercentiles(direct, support.contributors) : NO_PERCENTILES,
     support,
@@ -88,8 +83,8 @@ function toEstimate(
 function whyNot(direct: DirectEstimate | undefined, support: Support): string {
   if (support.observations === 0 || direct === undefined) return "no statement for this cell";
   if (support.contributors < MIN_CONTRIBUTORS)
-    return `${support.contributors} of the 5 contributors that a direct estimate needs`;
-  return "the 95 % interval of the median is wider than a factor of 2";
+    return `${support.contributors} of the ${MIN_CONTRIBUTORS} contributors that a direct estimate needs`;
+  return `the 95 % interval of the median is wider than a factor of ${MAX_INTERVAL_RATIO}`;
 }
 
 function toPercentiles(direct: DirectEstimate, contributors: number): Percentiles {

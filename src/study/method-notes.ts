@@ -1,18 +1,23 @@
+import {
+  ABSURD_HOURLY_USD,
+  HALF_LIFE_MONTHS,
+  LOW_COST_USD,
+  MAX_CONFIDENTIAL_SHARE,
+  MAX_INTERVAL_RATIO,
+  MAX_MODELLED_FACTOR,
+  MIN_CONFIDENTIAL_CONTRIBUTORS,
+  MIN_CONTRIBUTORS,
+  MIN_CONTRIBUTORS_TAILS,
+  MIN_MODEL_PAYERS,
+  MIN_MODEL_STATEMENTS,
+  OWNER_CAP_SHARE,
+  PAY_STEP,
+  WITHHOLD_MONTHS,
+} from "../core/model/rules.js";
 import { HOURS_PER_DAY, HOURS_PER_WEEK, PAID_WEEKS_PER_YEAR } from "../core/money/hours.js";
 import type { Manifest } from "../core/release/manifest.js";
 import { REPLICATES } from "../core/stats/bootstrap.js";
-import {
-  MAX_INTERVAL_RATIO,
-  MIN_CONTRIBUTORS,
-  MIN_CONTRIBUTORS_TAILS,
-} from "../core/stats/direct-estimate.js";
-
-/** The highest pay in USD of low-cost task labour, per task (METHODS 4). */
-export const LOW_COST_USD = 3;
-/** Hourly equivalents above this, in USD, are taken for an error of unit or amount. */
-export const ABSURD_HOURLY_USD = 1000;
-/** Months that confidential payer data is withheld for. */
-export const WITHHOLD_MONTHS = 3;
+import { portionText, timesText } from "../core/units/in-words.js";
 
 /** The numbers that the methods used. `openRatio` is the study's own. */
 export function toParameters(openRatio: number): Manifest["parameters"] {
@@ -20,8 +25,16 @@ export function toParameters(openRatio: number): Manifest["parameters"] {
     { name: "hours_per_week", value: HOURS_PER_WEEK, note: "where the record states none" },
     { name: "hours_per_day", value: HOURS_PER_DAY, note: "where the record states none" },
     { name: "paid_weeks_per_year", value: PAID_WEEKS_PER_YEAR, note: "2,080 h a year, 173⅓ h a month" },
-    { name: "half_life_months", value: 12, note: "the weight of a statement halves every 12 months of age" },
-    { name: "owner_cap_share", value: 0.25, note: "no owner group holds more of a cell's capped weight" },
+    {
+      name: "half_life_months",
+      value: HALF_LIFE_MONTHS,
+      note: `the weight of a statement halves every ${HALF_LIFE_MONTHS} months of age`,
+    },
+    {
+      name: "owner_cap_share",
+      value: OWNER_CAP_SHARE,
+      note: "no owner group holds more of a cell's capped weight",
+    },
     {
       name: "open_ratio",
       value: Math.round(openRatio * 1e6) / 1e6,
@@ -83,7 +96,7 @@ export function toMethodNotes(
     {
       key: "hourly",
       title: "One hourly basis",
-      text: "Pay by the hour stands as stated. Days, weeks, months and years use the hours that the record states, else 40 hours a week, 8 a day and 52 paid weeks. Task pay becomes hourly only where the time is stated. All rates here are nominal: paid hours only, unpaid time not yet counted.",
+      text: `Pay by the hour stands as stated. Days, weeks, months and years use the hours that the record states, else ${HOURS_PER_WEEK} hours a week, ${HOURS_PER_DAY} a day and ${PAID_WEEKS_PER_YEAR} paid weeks. Task pay becomes hourly only where the time is stated. All rates here are nominal: paid hours only, unpaid time not yet counted.`,
     },
     {
       key: "currency",
@@ -98,19 +111,19 @@ export function toMethodNotes(
     {
       key: "quantiles",
       title: "Percentiles",
-      text: "Weighted percentiles over offers. A range is spread evenly between its ends on the log scale; “up to” and “from” become ranges by the study's median max ÷ min. Averages, medians and percentiles over people, and boilerplate ranges stamped on unrelated roles, stay beside the estimate. Weights halve every 12 months of age; no owner group holds more than a quarter.",
+      text: `Weighted percentiles over offers. A range is spread evenly between its ends on the log scale; “up to” and “from” become ranges by the study's median max ÷ min. Averages, medians and percentiles over people, and boilerplate ranges stamped on unrelated roles, stay beside the estimate. Weights halve every ${HALF_LIFE_MONTHS} months of age; no owner group holds more than ${portionText(OWNER_CAP_SHARE)}.`,
     },
     {
       key: "support",
       title: "When a cell shows its own rate",
-      text: "A direct estimate needs at least 5 contributors and a 95 % interval of the median within a factor of 2 (bootstrap over contributors); its p10 and p90 need 10 contributors. Cells without one are modelled. Where even the model's 95 % interval reaches beyond three times its median or below a third of it, the cell says “not enough evidence” and names the nearest broader cell with a rate.",
+      text: `A direct estimate needs at least ${MIN_CONTRIBUTORS} contributors and a 95 % interval of the median within a factor of ${MAX_INTERVAL_RATIO} (bootstrap over contributors); its p10 and p90 need ${MIN_CONTRIBUTORS_TAILS} contributors. Cells without one are modelled. Where even the model's 95 % interval reaches beyond ${timesText(MAX_MODELLED_FACTOR)} its median or below ${portionText(1 / MAX_MODELLED_FACTOR)} of it, the cell says “not enough evidence” and names the nearest broader cell with a rate.`,
     },
     {
       key: "model",
       title: "The offer model",
       text: modelled
         ? "Each offer's centre, on the log scale, is the sum of effects of skillset (in its family), level, kind of work, place (country in region, price level, and the family's own slope on it), evidence, pay and workforce model, language, payer and a time trend, each pooled towards the whole, with Student-t residuals; an offer's width has a distribution of its own. Ranges show both ends, “up to” the upper, “from” the lower. It is fitted to the public statements of every evidence kind by Gibbs sampling (four chains; a fit whose chains disagree fails the build), and predicts posted pay at the as-of date for a payer not seen before, over the skillset's smoothed mix of levels, pay and workforce models."
-        : "This study has too few public statements to fit the offer model on (40 of 10 payers are needed): cells without a direct estimate name the nearest broader cell with a rate.",
+        : `This study has too few public statements to fit the offer model on (${MIN_MODEL_STATEMENTS} of ${MIN_MODEL_PAYERS} payers are needed): cells without a direct estimate name the nearest broader cell with a rate.`,
     },
     {
       key: "duplicates",
@@ -120,12 +133,12 @@ export function toMethodNotes(
     {
       key: "scope",
       title: "Scope",
-      text: "Work that trains or evaluates AI models, paid to the worker. Low-cost task labour (crowd work at or below $3 a task, no specialist requirement, and hourly figures quoted for it) is out of the headline, published as a stratum of its own, and shown with and without. Client prices are never worker pay.",
+      text: `Work that trains or evaluates AI models, paid to the worker. Low-cost task labour (crowd work at or below $${LOW_COST_USD} a task, no specialist requirement, and hourly figures quoted for it) is out of the headline, published as a stratum of its own, and shown with and without. Client prices are never worker pay.`,
     },
     {
       key: "confidentiality",
       title: "Confidential records",
-      text: "Figures that survey or internal records touch are tested on those records alone (at least 5 contributors, none above 25 %, p % rule), rounded to 5 % steps, and withheld when they fail or could be worked out by subtraction. Public statements never protect a person.",
+      text: `Figures that survey or internal records touch are tested on those records alone (at least ${MIN_CONFIDENTIAL_CONTRIBUTORS} contributors, none above ${100 * MAX_CONFIDENTIAL_SHARE} %, p % rule), rounded to ${100 * PAY_STEP} % steps, and withheld when they fail or could be worked out by subtraction. Public statements never protect a person.`,
     },
     {
       key: "limits",

@@ -1,18 +1,21 @@
-import { SKILLSETS } from "../core/model/skillsets.js";
+import {
+  ABSURD_HOURLY_USD,
+  BOILERPLATE_RATIO,
+  BOILERPLATE_SKILLSETS,
+  DAYS_PER_MONTH,
+  LOW_COST_USD,
+  WITHHOLD_MONTHS,
+} from "../core/model/rules.js";
+import { asksNoKnowledge, SKILLSET_CODES } from "../core/model/skillsets.js";
 import type { FxRow } from "../core/money/fx.js";
+import { ageWeight } from "../core/stats/age-weight.js";
 import type { Days } from "../core/units/time.js";
-import { ageWeight } from "../core/units/weight.js";
 import type { Engine } from "../engines/engine.js";
 import type { StudyConfig } from "./config.js";
 import { toHourly } from "./hourly.js";
 import { loadLinks } from "./link.js";
-import { ABSURD_HOURLY_USD, LOW_COST_USD, WITHHOLD_MONTHS } from "./method-notes.js";
 import { studySql } from "./sql.js";
 import { nameKey } from "./tables.js";
-
-/** Skillsets that ask no specialist knowledge: where low-cost task labour is found. */
-const NO_SPECIALIST = new Set(["generalist", "annotation", "search"]);
-const NO_SPECIALIST_CODES = new Set(["audio", "video", "transcription"]);
 
 /**
  * From parsed records to weighted observations: hourly, scoped, linked, weighed. Out: the table `weighted`.
@@ -20,19 +23,19 @@ const NO_SPECIALIST_CODES = new Set(["audio", "video", "transcription"]);
  */
 export async function observe(engine: Engine, config: StudyConfig, fx: readonly FxRow[]): Promise<number> {
   await toHourly(engine, fx, config.as_of);
-  const annotation = Object.entries(SKILLSETS).filter(
-    ([code, { family }]) => NO_SPECIALIST.has(family) || NO_SPECIALIST_CODES.has(code),
-  );
+  const annotation = SKILLSET_CODES.filter(asksNoKnowledge);
   await engine.load(
     "annotation_skillsets",
     [{ name: "code", type: "text" }],
-    annotation.map(([code]) => [code]),
+    annotation.map((code) => [code]),
   );
   await engine.run(studySql("scope"), {
     as_of: config.as_of,
     low_cost_usd: LOW_COST_USD,
     absurd_hourly_usd: ABSURD_HOURLY_USD,
-    withhold_months: WITHHOLD_MONTHS,
+    withhold_days: DAYS_PER_MONTH * WITHHOLD_MONTHS,
+    boilerplate_ratio: BOILERPLATE_RATIO,
+    boilerplate_skillsets: BOILERPLATE_SKILLSETS,
   });
   await loadLinks(engine);
   const ages = await engine.run(studySql("ages"));

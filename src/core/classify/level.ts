@@ -1,5 +1,5 @@
 import type { Level } from "../model/codes.js";
-import type { Skillset } from "../model/skillsets.js";
+import { asksNoKnowledge, type Skillset } from "../model/skillsets.js";
 import type { Answer } from "./answer.js";
 import type { ReadPosting } from "./posting.js";
 
@@ -112,12 +112,10 @@ function fromDegree(text: string, skillset: Skillset | null): Found {
   const degree = BACHELOR_ASKED.exec(text);
   const entry = !degree && mentions(text, ENTRY_WORDS) ? ENTRY_SAID.exec(text) : null;
   if (entry) return { value: "entry", evidence: [entry[0]] };
-  return { value: isUnskilled(skillset) && !degree ? "entry" : "mid", evidence: degree ? [degree[0]] : [] };
-}
-
-/** Work that asks no subject: recording, boxes on pictures, participation. */
-function isUnskilled(skillset: Skillset | null): boolean {
-  return ["audio", "video", "image", "transcription"].includes(skillset ?? "");
+  return {
+    value: skillset !== null && asksNoKnowledge(skillset) && !degree ? "entry" : "mid",
+    evidence: degree ? [degree[0]] : [],
+  };
 }
 
 function fromListing(title: string, skillset: Skillset | null): Found {

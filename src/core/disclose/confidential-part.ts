@@ -1,3 +1,10 @@
+import {
+  MAX_CONFIDENTIAL_SHARE,
+  MIN_CONFIDENTIAL_CONTRIBUTORS,
+  MIN_CONFIDENTIAL_FOR_TAILS,
+  P_PERCENT,
+} from "../model/rules.js";
+
 /** One confidential record's part in a cell. */
 export type ConfidentialRecord = {
   readonly record: number;
@@ -8,12 +15,6 @@ export type ConfidentialRecord = {
   /** Weight in thousandths, uncapped. */
   readonly weight: number;
 };
-
-/** Thresholds of METHODS 7. None of them is a legal safe harbour. */
-export const MIN_CONFIDENTIAL_CONTRIBUTORS = 5;
-export const MIN_CONFIDENTIAL_FOR_TAILS = 10;
-export const MAX_CONFIDENTIAL_SHARE = 0.25;
-export const P_PERCENT = 10;
 
 export type Verdict = {
   readonly passes: boolean;
@@ -34,10 +35,10 @@ export function testConfidentialPart(records: readonly ConfidentialRecord[]): Ve
     const weights = contributorWeights(records.filter((record) => record.kind === kind));
     fewest = Math.min(fewest, weights.length);
     if (weights.length < MIN_CONFIDENTIAL_CONTRIBUTORS)
-      return failed(`fewer than 5 confidential contributors (${kind})`);
+      return failed(`fewer than ${MIN_CONFIDENTIAL_CONTRIBUTORS} confidential contributors (${kind})`);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     if ((weights[0] ?? 0) > MAX_CONFIDENTIAL_SHARE * total)
-      return failed("one confidential contributor holds above 25 %");
+      return failed(`one confidential contributor holds above ${100 * MAX_CONFIDENTIAL_SHARE} %`);
     if (!isSafeByPPercent(weights)) return failed("dominated by the p % rule");
   }
   return { passes: true, tails: fewest >= MIN_CONFIDENTIAL_FOR_TAILS, reason: "" };

@@ -6,7 +6,7 @@ import {
   type Publishable,
   type Support,
 } from "./estimate.js";
-import { roundCount, roundPay, roundShare } from "./round.js";
+import { roundAge, roundCount, roundPay, roundShare } from "./round.js";
 
 /** An estimate that only public records stand behind passes as it is. @throws RangeError when it is confidential. */
 export function publishPublic(estimate: Estimate): Publishable {
@@ -78,6 +78,6 @@ function roundSupport(exact: Support): Support {
       compiled: roundShare(mix.compiled),
       repeated: roundShare(mix.repeated),
     },
-    medianAgeDays: 30 * Math.round(exact.medianAgeDays / 30),
+    medianAgeDays: roundAge(exact.medianAgeDays),
   };
 }

@@ -1,4 +1,6 @@
-const LOG_STEP = Math.log(1.05);
+import { AGE_BASE_DAYS, COUNT_BASE, PAY_STEP } from "../model/rules.js";
+
+const LOG_STEP = Math.log(1 + PAY_STEP);
 
 /** Pay rounded to 5 % steps on the log scale: the nearest power of 1.05 (METHODS 7). */
 export function roundPay(amount: number | null): number | null {
@@ -8,10 +10,15 @@ export function roundPay(amount: number | null): number | null {
 
 /** A count rounded to base 5. */
 export function roundCount(count: number): number {
-  return 5 * Math.round(count / 5);
+  return COUNT_BASE * Math.round(count / COUNT_BASE);
 }
 
 /** A share rounded to 5 points. */
 export function roundShare(share: number): number {
   return Math.round(share * 20) / 20;
+}
+
+/** An age rounded to months of 30 days. */
+export function roundAge(days: number): number {
+  return AGE_BASE_DAYS * Math.round(days / AGE_BASE_DAYS);
 }

@@ -200,3 +200,11 @@ export function familyOf(skillset: Skillset): Family {
 export function skillsetsOf(family: string): Skillset[] {
   return SKILLSET_CODES.filter((code) => SKILLSETS[code].family === family);
 }
+
+const NO_KNOWLEDGE: ReadonlySet<Family> = new Set(["generalist", "annotation", "search"]);
+const NO_KNOWLEDGE_CODES: ReadonlySet<string> = new Set(["audio", "video", "transcription"]);
+
+/** True for work that asks no knowledge of a subject: recording, boxes on pictures, rating what a search brings. */
+export function asksNoKnowledge(skillset: Skillset): boolean {
+  return NO_KNOWLEDGE.has(familyOf(skillset)) || NO_KNOWLEDGE_CODES.has(skillset);
+}

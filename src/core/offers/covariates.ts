@@ -1,3 +1,5 @@
+import { DAYS_PER_YEAR } from "../model/rules.js";
+
 /** What the offer model knows of a statement besides its amounts. Empty text means not stated. */
 export type Covariates = {
   readonly skillset: string;
@@ -27,7 +29,6 @@ export type Statement = Covariates & {
   readonly source: string;
 };
 
-const DAYS_PER_YEAR = 365.25;
 /** People taken to stand behind an average that states no number. */
 const UNSTATED_N = 10;
 

@@ -1,4 +1,5 @@
 import { familyOf, isSkillset, SKILLSET_CODES } from "../model/skillsets.js";
+import { ageShare } from "../stats/age-weight.js";
 import { capFactors } from "../stats/cap.js";
 import { groupBy } from "../units/group-by.js";
 import type { Profile, Statement } from "./covariates.js";
@@ -33,7 +34,7 @@ export function toMixes(statements: readonly Statement[], headline: readonly str
       ({ form, evidence, skillset }) =>
         form !== "summary" && headline.includes(evidence) && isSkillset(skillset),
     )
-    .map((statement): Weighted => ({ statement, weight: 2 ** statement.years }));
+    .map((statement): Weighted => ({ statement, weight: ageShare(-statement.years) }));
   const keys = [...new Set(offers.map(({ statement }) => toKey(statement)))].sort();
   const index = new Map(keys.map((key, at) => [key, at]));
   const all = toShares(offers, index);

@@ -1,7 +1,8 @@
+import { OWNER_CAP_SHARE } from "../model/rules.js";
 import type { Share } from "../units/share.js";
 
-/** No owner group may hold more than this share of a cell's capped weight. */
-const GROUPS_AT_CAP = 4;
+/** Groups that stand at the cap when all do. */
+const GROUPS_AT_CAP = 1 / OWNER_CAP_SHARE;
 
 /**
  * Factors, 0 to 1, that cap each group's weight at a quarter of the cell's capped total: `w_g = min(w_g, λ)` with

@@ -1,3 +1,4 @@
+import { MAX_INTERVAL_RATIO, MIN_CONTRIBUTORS } from "../model/rules.js";
 import type { HourlyRate } from "../units/rate.js";
 import type { Share } from "../units/share.js";
 import { bootstrapMedians, centralInterval, type Interval } from "./bootstrap.js";
@@ -20,12 +21,6 @@ export type DirectEstimate = {
   /** Replicate medians in the order drawn; empty without an interval. */
   readonly replicates: Float64Array;
 };
-
-export const MIN_CONTRIBUTORS = 5;
-/** Contributors below which p10 and p90 are not shown: fewer than one of ten would stand in each tail. */
-export const MIN_CONTRIBUTORS_TAILS = 10;
-/** The most that the ends of the 95 % interval of the median may differ, as max ÷ min, for direct support. */
-export const MAX_INTERVAL_RATIO = 2;
 
 /** Weights keep thousandths of a thousandth after capping, so that old offers of a capped group don't round to none. */
 const CAP_RESOLUTION = 1000;

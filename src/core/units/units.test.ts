@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addMoney, money, toUsd, type UnitsPerUsd } from "./money.js";
 import { hourlyRate, payFor, perHour } from "./rate.js";
 import { share } from "./share.js";
-import { type Days, hours, minutes } from "./time.js";
-import { ageWeight, FULL_WEIGHT, weight } from "./weight.js";
+import { hours, minutes } from "./time.js";
+import { weight } from "./weight.js";
 
 describe("pay for time", () => {
   it("£2 for a 20-minute task is £6 an hour, and £3 when it takes 40 minutes", () => {
@@ -39,15 +39,5 @@ describe("currencies", () => {
     addMoney(money(1, "USD"), 2);
     // @ts-expect-error euros are not converted at the pound's rate
     toUsd(money(1, "EUR"), 0.8 as UnitsPerUsd<"GBP">);
-  });
-});
-
-describe("age weight", () => {
-  it("halves every 12 months and never falls below one thousandth", () => {
-    expect(ageWeight(0 as Days)).toBe(FULL_WEIGHT);
-    expect(ageWeight(365.25 as Days)).toBe(500);
-    expect(ageWeight((2 * 365.25) as Days)).toBe(250);
-    expect(ageWeight(36_525 as Days)).toBe(1);
-    expect(ageWeight(-5 as Days)).toBe(FULL_WEIGHT);
   });
 });

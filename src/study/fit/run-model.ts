@@ -1,3 +1,4 @@
+import { MIN_MODEL_PAYERS, MIN_MODEL_STATEMENTS } from "../../core/model/rules.js";
 import { type Job, toJobDesign } from "../../core/offers/chain-group.js";
 import type { Statement } from "../../core/offers/covariates.js";
 import type { FittedModel } from "../../core/offers/fitted-model.js";
@@ -7,10 +8,6 @@ import { MAX_RHAT, MIN_ESS, unconverged } from "../../core/offers/sampler/fit.js
 import type { Draw } from "../../core/offers/sampler/model.js";
 import { summariseCells } from "../../core/offers/summarise-cells.js";
 import { openPool } from "./chain-pool.js";
-
-/** Below these a study has too little to fit the model on, and its sparse cells keep to the ladder. */
-export const MIN_STATEMENTS = 40;
-export const MIN_PAYERS = 10;
 
 const WARMUP = 60;
 const BATCH = 220;
@@ -29,7 +26,7 @@ export async function runModel(
   seed: number,
 ): Promise<FittedModel | undefined> {
   const payers = new Set(statements.map(({ payer }) => payer)).size;
-  if (statements.length < MIN_STATEMENTS || payers < MIN_PAYERS) return undefined;
+  if (statements.length < MIN_MODEL_STATEMENTS || payers < MIN_MODEL_PAYERS) return undefined;
   const job = { statements, prices, asked, seed, warmup: WARMUP };
   const pool = openPool(job);
   try {

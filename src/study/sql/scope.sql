@@ -1,5 +1,6 @@
 -- Grain: one row a usable record with its scope. Scope follows the nature of the work, never its hourly pay (METHODS 4).
--- In: hourly, annotation_skillsets (code). Parameters: $low_cost_usd, $withhold_months, $as_of, $absurd_hourly_usd.
+-- In: hourly, annotation_skillsets (code). Parameters: $low_cost_usd, $withhold_days, $as_of,
+-- $absurd_hourly_usd, $boilerplate_ratio, $boilerplate_skillsets.
 -- Out: scoped, with scope_reason ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
 insert into issues
 select 'absurd_amount', true, h.seq, h.source, h.file, h.row, 'pay_max',
@@ -13,12 +14,12 @@ create or replace table scoped as
 with sound as (
   select h.* from hourly h where h.seq not in (select i.seq from issues i where i.fatal)
 ), wide as (
-  -- A boilerplate range: at least 8 times as wide as its foot, stamped by one payer on two or more skillsets.
+  -- A boilerplate range: $boilerplate_ratio times as wide as its foot or wider, stamped by one payer on several skillsets.
   select owner_name, amount_max, unit_code, currency_code
   from sound
-  where owner_name <> '' and statistic_code = 'range' and amount_max >= 8 * amount_min
+  where owner_name <> '' and statistic_code = 'range' and amount_max >= $boilerplate_ratio * amount_min
   group by owner_name, amount_max, unit_code, currency_code
-  having count(distinct skillset_code) >= 2
+  having count(distinct skillset_code) >= $boilerplate_skillsets
 ), judged as (
   select s.*,
     case
@@ -35,7 +36,7 @@ with sound as (
       when s.unit_code in ('month', 'year') then 'salary'
       else 'per_task'
     end as pay_model,
-    s.amount_max >= 8 * s.amount_min and s.statistic_code = 'range' and w.owner_name is not null as boilerplate,
+    s.amount_max >= $boilerplate_ratio * s.amount_min and s.statistic_code = 'range' and w.owner_name is not null as boilerplate,
     s.workforce_code = 'crowd' and s.level_code not in ('expert', 'phd', 'manager')
       and s.skillset_code in (select code from annotation_skillsets)
       and (
@@ -52,7 +53,7 @@ select j.*,
   case
     when j.role = 'client_prices' then 'client price, not worker pay'
     when j.confidential and j.contributor_kind = 'payer'
-      and date_diff('day', cast(j.day as date), cast($as_of as date)) < 30.4375 * $withhold_months
+      and date_diff('day', cast(j.day as date), cast($as_of as date)) < $withhold_days
       then 'confidential payer data younger than 3 months'
     when j.low_cost then 'low-cost task labour'
     else ''
