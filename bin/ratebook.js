@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli/main.js";
-
+process.setSourceMapsEnabled(true);
+const { main } = await import("../dist/cli/main.js");
 await main(process.argv);

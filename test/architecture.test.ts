@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
+import { NOT_UNIT } from "../vitest.config.js";
 import { findViolations, type Module } from "./import-rules.js";
 
 const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -58,6 +59,21 @@ describe("the house", () => {
       ),
     );
     expect(spreading).toEqual([]);
+  });
+
+  it("has unit tests that need no engine, no server and no build", () => {
+    const units = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .map((file) => join("src", file))
+      .filter(
+        (file) =>
+          file.endsWith(".test.ts") &&
+          !NOT_UNIT.some((pattern) => file.startsWith(pattern.replace(/\*.*/, ""))),
+      );
+    expect(units.length).toBeGreaterThan(10);
+    const needy = units.filter((file) =>
+      /engines\/|server\/|bin\/ratebook|dist\/|spawn/.test(readFileSync(file, "utf8")),
+    );
+    expect(needy).toEqual([]);
   });
 });
 
