@@ -49,11 +49,18 @@ export function allSkillsetCells(): string[] {
   return ["any", "specialist", ...families.map(familyCell), ...Object.keys(SKILLSETS)];
 }
 
-/** The narrower skillset cells that together make up a broader one. */
+/**
+ * The narrower skillset cells that together make up a broader one. A family of one skillset has no cell of its own:
+ * its skillset stands for it.
+ */
 export function skillsetChildren(cell: string): string[] {
   if (cell === "any") return ["generalist", "specialist"];
   if (cell === "specialist")
-    return Object.keys(FAMILIES).flatMap((family) => (family === "generalist" ? [] : [familyCell(family)]));
+    return Object.keys(FAMILIES).flatMap((family) => {
+      if (family === "generalist") return [];
+      const members = skillsetsOf(family);
+      return members.length > 1 ? [familyCell(family)] : [...members];
+    });
   const family = familyOfCell(cell);
   return family === undefined ? [] : [...skillsetsOf(family)];
 }
