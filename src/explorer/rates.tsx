@@ -1,3 +1,4 @@
+import { baseCellId } from "../core/cells/keys.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Book } from "./load.js";
 import { amountOf, formatAmount, shownRow } from "./money.js";
@@ -64,7 +65,7 @@ export function Rates({ book, view, change }: Props) {
                 {places.map((place) => (
                   <RateCell
                     key={place.code}
-                    row={book.byId.get(`${one.skillset}/${place.code}`)}
+                    row={book.byId.get(baseCellId(one.skillset, place.code))}
                     book={book}
                     view={view}
                     chosen={place.code === view.place}

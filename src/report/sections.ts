@@ -1,5 +1,7 @@
+import { baseCell, baseCellId, toCellId } from "../core/cells/keys.js";
 import { WORKFORCES } from "../core/model/codes.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
+import { reasonText } from "../core/release/reasons.js";
 import type { Release } from "../core/release/release.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
@@ -69,12 +71,14 @@ function findings({ manifest, figures }: Release, cell: Lookup): Block[] {
 function headline({ estimates }: Release, cell: Lookup): Block[] {
   const rows = estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
   const direct = rows.filter(({ method }) => method === "direct");
-  const evidence = (place: string) => cell(`any/${place}`)?.n_observations ?? 0;
+  const evidence = (place: string) => cell(baseCellId("any", place))?.n_observations ?? 0;
   const countries = [
     ...new Set(rows.filter(({ place_kind }) => place_kind === "country").map(({ place }) => place)),
   ];
   const named = countries.sort((a, b) => evidence(b) - evidence(a)).slice(0, 4);
-  const places = ["any", ...named, "worldwide", "not_stated"].filter((place) => cell(`any/${place}`));
+  const places = ["any", ...named, "worldwide", "not_stated"].filter((place) =>
+    cell(baseCellId("any", place)),
+  );
   const skillsetRows = rows.filter(
     ({ place, n_observations }) => place === "any" && (n_observations ?? 0) > 0,
   );
@@ -83,11 +87,11 @@ function headline({ estimates }: Release, cell: Lookup): Block[] {
     kind: "table",
     caption:
       "Median advertised pay, US dollars an hour, and under it the middle half of offers. Plain: from the cell's own evidence. “≈”: modelled from the whole study. “↖”: a broader cell's median, where even the model is too unsure.",
-    columns: ["Skillset", ...places.map((place) => cell(`any/${place}`)?.place_label ?? place)],
+    columns: ["Skillset", ...places.map((place) => cell(baseCellId("any", place))?.place_label ?? place)],
     numbersFrom: 1,
     rows: ordered.map((row) => [
       row.skillset_label,
-      ...places.map((place) => headlineText(cell(`${row.skillset}/${place}`), cell)),
+      ...places.map((place) => headlineText(cell(baseCellId(row.skillset, place)), cell)),
     ]),
   };
   if (direct.length === 0)
@@ -148,7 +152,10 @@ function countries({ estimates }: Release, cell: Lookup): Block[] {
       ],
       numbersFrom: 1,
       rows: rows.map((row) => {
-        const [generalist, specialist] = [cell(`generalist/${row.place}`), cell(`specialist/${row.place}`)];
+        const [generalist, specialist] = [
+          cell(baseCellId("generalist", row.place)),
+          cell(baseCellId("specialist", row.place)),
+        ];
         return [
           row.place_label,
           headlineText(generalist, cell),
@@ -208,9 +215,9 @@ function keyedTable({ estimates }: Release, grid: EstimateRow["grid"], order: re
 }
 
 function workforce(release: Release, cell: Lookup): Block[] {
-  const rated = WORKFORCES.map((key) => cell(`any/any/workforce=${key}`)).filter(
-    (row) => row?.p50_hourly_usd != null,
-  ) as EstimateRow[];
+  const rated = WORKFORCES.map((key) =>
+    cell(toCellId({ ...baseCell("any", "any"), grid: "workforce", key })),
+  ).filter((row) => row?.p50_hourly_usd != null) as EstimateRow[];
   const blocks: Block[] = [keyedTable(release, "workforce", WORKFORCES)];
   if (rated.length > 1)
     blocks.push(chartOf(rated, (row) => row.key_label, "Pay by how the worker is engaged"));
@@ -235,7 +242,7 @@ function workforce(release: Release, cell: Lookup): Block[] {
 function payModel(release: Release, cell: Lookup): Block[] {
   const { task_pay, sensitivity, bands } = release.figures;
   const out =
-    release.manifest.scope_counts.find(({ reason }) => reason === "low-cost task labour")?.count ?? 0;
+    release.manifest.scope_counts.find(({ reason }) => reason === reasonText("low_cost"))?.count ?? 0;
   const blocks: Block[] = [
     keyedTable(release, "pay_model", ["hourly", "per_task", "salary", "mixed"]),
     {

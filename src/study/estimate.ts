@@ -21,6 +21,11 @@ export type ReducedCell = {
   readonly confidential: readonly ConfidentialRecord[];
 };
 
+/** A cell's public offers: what every public figure is made of. */
+export function publicOffers(cell: ReducedCell | undefined): readonly Offer[] {
+  return (cell?.offers ?? []).filter(({ confidential }) => !confidential);
+}
+
 export type EstimatedCell = {
   readonly keys: CellKeys;
   readonly publishable: Publishable;
@@ -50,11 +55,7 @@ export function estimateCell(cell: ReducedCell, verdict: Verdict | undefined, se
 
 function publicCell(cell: ReducedCell, id: string, seed: number): EstimatedCell {
   const support = cell.publicSupport ?? cell.support;
-  const direct = directEstimate(
-    cell.offers.filter((offer) => !offer.confidential),
-    support.contributors,
-    seed,
-  );
+  const direct = directEstimate(publicOffers(cell), support.contributors, seed);
   const estimate = toEstimate(id, direct, support, false);
   const replicates = estimate.method === "direct" && direct ? direct.replicates : new Float64Array(0);
   return { keys: cell.keys, publishable: publishPublic(estimate), replicates };

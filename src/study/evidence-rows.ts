@@ -1,5 +1,6 @@
 import { familyOf, isSkillset } from "../core/model/skillsets.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
+import { type BasisCode, basisText, type ReasonCode, reasonText } from "../core/release/reasons.js";
 import type { SourceRow } from "../core/release/source-row.js";
 import { groupBy } from "../core/units/group-by.js";
 import type { Row } from "../engines/engine.js";
@@ -36,7 +37,12 @@ function toEvidenceRow(row: Row, ids: ReadonlyMap<number, string>, linked: reado
     id: ids.get(Number(row.seq)) ?? "",
     status: text(row.status) as EvidenceRow["status"],
     role: text(row.use_role) as EvidenceRow["role"],
-    reason: text(row.reason),
+    reason: reasonText(text(row.reason_code) as ReasonCode, {
+      unit: text(row.unit_code),
+      statistic: text(row.statistic_code),
+      issueKind: text(row.issue_kind),
+      issueReason: text(row.issue_reason),
+    }),
     duplicate_of: row.primary_seq === null ? "" : (ids.get(Number(row.primary_seq)) ?? ""),
     stratum: text(row.stratum) as EvidenceRow["stratum"],
     source: text(row.source),
@@ -68,7 +74,11 @@ function toEvidenceRow(row: Row, ids: ReadonlyMap<number, string>, linked: reado
     unit: text(row.unit_code),
     statistic: text(row.statistic_code) as EvidenceRow["statistic"],
     n: number(row.sample_n),
-    hours_basis: text(row.hours_basis),
+    hours_basis: basisText(text(row.basis_code) as BasisCode, {
+      unit: text(row.unit_code),
+      hoursPerWeek: number(row.stated_hours_per_week),
+      taskMinutes: number(row.stated_task_minutes),
+    }),
     fx_units_per_usd: number(row.units_per_usd),
     pay_hourly_min_usd: number(row.hourly_min),
     pay_hourly_max_usd: number(row.hourly_max),

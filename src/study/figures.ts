@@ -1,3 +1,4 @@
+import { baseCell, toCellId } from "../core/cells/keys.js";
 import { isSkillset, SKILLSETS } from "../core/model/skillsets.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Figures } from "../core/release/figures.js";
@@ -99,8 +100,9 @@ export function toBands(offersOf: (skillset: string) => readonly Offer[]): Figur
 export function toSensitivity(estimates: ReadonlyMap<string, EstimateRow>): Figures["sensitivity"] {
   return [...estimates.values()].flatMap((row) => {
     if (row.stratum !== "with_low_cost" || row.grid !== "base") return [];
-    const cell_id = `${row.skillset}/${row.place}`;
-    const lowCost = estimates.get(`low_cost_task:${cell_id}`);
+    const keys = baseCell(row.skillset, row.place);
+    const cell_id = toCellId(keys);
+    const lowCost = estimates.get(toCellId({ ...keys, stratum: "low_cost_task" }));
     if (!lowCost?.n_observations) return [];
     return [
       {

@@ -1,9 +1,11 @@
 import type { Issue, IssueKind } from "../core/model/issue.js";
 import { TAXONOMY_VERSION } from "../core/model/skillsets.js";
+import { isConfidential } from "../core/model/source.js";
 import { describeModel } from "../core/offers/describe.js";
 import type { FittedModel } from "../core/offers/fitted-model.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Manifest } from "../core/release/manifest.js";
+import { type ReasonCode, reasonText } from "../core/release/reasons.js";
 import { groupBy } from "../core/units/group-by.js";
 import type { Row } from "../engines/engine.js";
 import type { StudyConfig } from "./config.js";
@@ -52,7 +54,10 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
     counts: toCounts(inputs),
     accounting: toAccounting(inputs),
     issue_counts: countIssues(inputs.issues),
-    scope_counts: inputs.tallies.scopes.map((row) => ({ reason: String(row.reason), count: Number(row.n) })),
+    scope_counts: inputs.tallies.scopes.map((row) => ({
+      reason: reasonText(String(row.reason_code) as ReasonCode),
+      count: Number(row.n),
+    })),
     parameters: toParameters(inputs.openRatio),
     methods: toMethodNotes(config.headline_evidence, config.as_of, inputs.model !== undefined),
     model: inputs.model ? describeModel(inputs.model) : null,
@@ -63,14 +68,15 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
 
 function toAccounting({ config, tallies, unreadable }: ManifestInputs): Manifest["accounting"] {
   const bySource = new Map(tallies.accounts.map((row) => [String(row.source), row]));
-  return config.sources.map(({ id, kind, confidential }) => {
+  return config.sources.map((source) => {
+    const { id, kind } = source;
     const row = bySource.get(id);
     const lost = unreadable.get(id) ?? 0;
     const count = (name: string) => Number(row?.[name] ?? 0);
     return {
       source: id,
       kind,
-      confidential: confidential ?? (kind === "internal" || kind === "survey"),
+      confidential: isConfidential(source),
       rows: count("n") + lost,
       used: count("n_used"),
       duplicate: count("n_duplicate"),

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { writeBundle } from "../bundle/write.js";
+import { baseCellId } from "../core/cells/keys.js";
 import type { Issue } from "../core/model/issue.js";
 import type { FxRow } from "../core/money/fx.js";
 import { parsePlaceCode } from "../core/places/place.js";
 import { regionOf } from "../core/places/regions.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";
+import { issueText } from "../core/release/reasons.js";
 import { openDuckDb } from "../engines/duckdb/open.js";
 import type { Engine } from "../engines/engine.js";
 import { readCurrencies } from "../reference/currencies.js";
@@ -14,6 +16,7 @@ import { packageVersion } from "../reference/package.js";
 import { readPpp } from "../reference/ppp.js";
 import { toBenchmarks } from "./benchmarks.js";
 import type { Study } from "./config.js";
+import { publicOffers } from "./estimate.js";
 import { toBands, toClientPrices, toSensitivity, toTaskPay } from "./figures.js";
 import { type Ingested, ingest } from "./ingest.js";
 import { type Tallies, toManifest } from "./manifest.js";
@@ -105,8 +108,7 @@ async function toFigures(
   counts: Manifest["counts"],
 ): Promise<Figures> {
   const byId = new Map(estimates.map((row) => [row.cell_id, row]));
-  const offersOf = (skillset: string) =>
-    (cells.get(`${skillset}/any`)?.offers ?? []).filter(({ confidential }) => !confidential);
+  const offersOf = (skillset: string) => publicOffers(cells.get(baseCellId(skillset, "any")));
   return {
     task_pay: await toTaskPay(engine),
     client_prices: await toClientPrices(engine),
@@ -146,5 +148,11 @@ async function tally(engine: Engine): Promise<Tallies> {
 
 async function allIssues(engine: Engine, { fileIssues }: Ingested): Promise<Issue[]> {
   const rows = await engine.run(studySql("issue-list"));
-  return [...fileIssues, ...(rows as unknown as Issue[])];
+  return [...fileIssues, ...(rows as unknown as Issue[]).map(withWords)];
+}
+
+/** Problems that the engine finds by itself carry no words; a unit stands as the value of one without an hourly value. */
+function withWords(issue: Issue): Issue {
+  const { kind, reason, value } = issue;
+  return { ...issue, reason: issueText({ issueKind: kind, issueReason: reason, unit: value }) };
 }

@@ -23,6 +23,11 @@ export function baseCell(skillset: string, place: string): CellKeys {
   return { stratum: "headline", grid: "base", skillset, place, key: "" };
 }
 
+/** The name of a cell of the headline's base grid: `medicine/US`. */
+export function baseCellId(skillset: string, place: string): string {
+  return toCellId(baseCell(skillset, place));
+}
+
 /** A cell's name: `medicine/US`, `medicine/US/level=expert`, `low_cost_task:generalist/KE`. */
 export function toCellId({ stratum, grid, skillset, place, key }: CellKeys): string {
   const prefix = stratum === "headline" ? "" : `${stratum}:`;

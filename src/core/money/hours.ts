@@ -25,3 +25,31 @@ export function hoursIn(unit: TimeUnit, hoursPerWeek: number = HOURS_PER_WEEK): 
   };
   return hours(perUnit[unit]);
 }
+
+/** True for units whose hours follow the hours a week; an hour and a minute are what they are. */
+export function scalesWithWeek(unit: TimeUnit): boolean {
+  return unit !== "hour" && unit !== "minute";
+}
+
+const UNIT_NAMES: Readonly<Record<TimeUnit, string>> = {
+  minute: "minute",
+  hour: "hour",
+  shift: "shift",
+  day: "day",
+  week: "week",
+  biweek: "fortnight",
+  month: "month",
+  year: "year",
+};
+
+/** The standard hours of a unit as a reader sees them: `2,080 h a year`, `173⅓ h a month`. */
+export function standardHoursText(unit: TimeUnit): string {
+  return `${hoursText(hoursIn(unit))} a ${UNIT_NAMES[unit]}`;
+}
+
+/** Hours with thousands apart and thirds as signs: `2,080 h`, `173⅓ h`. */
+export function hoursText(time: Hours): string {
+  const thirds = Math.round(3 * time);
+  const whole = String(Math.floor(thirds / 3)).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+  return `${whole}${["", "⅓", "⅔"][thirds % 3]} h`;
+}

@@ -1,4 +1,4 @@
-import { baseCell, toCellId } from "../cells/keys.js";
+import { baseCell, baseCellId, toCellId } from "../cells/keys.js";
 import { skillsetMembers } from "../cells/skillsets.js";
 import { FAMILIES, familyOf, SKILLSET_CODES, type Skillset } from "../model/skillsets.js";
 import { groupBy } from "../units/group-by.js";
@@ -73,7 +73,7 @@ export function predictCells(
 
 function toIds({ skillsets, places, keys }: Asked): string[] {
   return [
-    ...skillsets.flatMap((skillset) => places.map((place) => toCellId(baseCell(skillset, place)))),
+    ...skillsets.flatMap((skillset) => places.map((place) => baseCellId(skillset, place))),
     ...keys.flatMap(({ grid, keys: codes }) =>
       KEYED_SKILLSETS.flatMap((skillset) =>
         codes.map((key) => toCellId({ ...baseCell(skillset, "any"), grid, key })),

@@ -1,6 +1,6 @@
 -- Grain: one row a usable record. Puts each statement on one hourly basis in US dollars (METHODS 2).
 -- In: parsed, issues, fx (day, currency, units_per_usd), unit_hours (unit, hours, scales: whether hours a week scale it).
--- Parameters: $as_of, $standard_week (hours). Out: hourly.
+-- Parameters: $as_of, $standard_week (hours). Out: hourly; basis_code says what the hours rest on ('' = there are none).
 -- The rate is the nearest earlier one of the observation's day, else the earliest there is. An undated record is as
 -- old as the oldest quarter of the dated ones: the age at rank ceil(3n / 4), youngest first.
 create or replace table hourly as
@@ -32,14 +32,12 @@ with usable as (
       when d.stated_task_minutes is not null then d.stated_task_minutes / 60
     end as hours_per_unit,
     case
-      when h.unit in ('hour', 'minute') then 'stated'
-      when h.unit is not null and h.scales and d.stated_hours_per_week is not null
-        then 'stated ' || cast(cast(d.stated_hours_per_week as decimal(6, 1)) as varchar) || ' h a week'
-      when h.unit is not null then h.basis
-      when d.stated_task_minutes is not null
-        then 'stated ' || cast(cast(d.stated_task_minutes as decimal(8, 2)) as varchar) || ' min'
+      when h.unit is not null and not h.scales then 'stated'
+      when h.unit is not null and d.stated_hours_per_week is not null then 'stated_week'
+      when h.unit is not null then 'standard'
+      when d.stated_task_minutes is not null then 'stated_minutes'
       else ''
-    end as hours_basis
+    end as basis_code
   from dated d
   left join rate_day rd on rd.seq = d.seq
   left join fx f on f.currency = d.currency_code and f.day = rd.day

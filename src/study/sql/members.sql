@@ -1,7 +1,7 @@
 -- Grain: one row a cell and an observation that stands behind it with an hourly value of one offer.
 -- In: weighted, skillset_cells (skillset, cell), place_cells (place, cell), headline_evidence (code).
 -- Parameters: $open_ratio, the study's median of max ÷ min over stated ranges: "up to" and "from" become ranges by it.
--- Out: members. Grids by a further key hold the headline stratum only.
+-- Out: members, and members_public, its public rows. Grids by a further key hold the headline stratum only.
 create or replace table members as
 with offers as (
   select w.*,
@@ -26,3 +26,5 @@ select s.cell_stratum, s.grid, sc.cell as skillset_cell, pc.cell as place_cell, 
 from stratified s
 join skillset_cells sc on sc.skillset = s.skillset
 join place_cells pc on pc.place = s.place_code;
+
+create or replace view members_public as select * from members where not confidential;

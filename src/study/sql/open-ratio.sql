@@ -1,7 +1,7 @@
 -- The two middle values of max ÷ min over the stated ranges of the study, for the median that opens "up to" and "from"
--- statements into ranges (METHODS 6). In: weighted.
+-- statements into ranges (METHODS 6). In: weighted_public.
 with ratios as (
-  select hourly_max / hourly_min as ratio, seq from weighted
+  select hourly_max / hourly_min as ratio, seq from weighted_public
   where use_role = 'estimate' and statistic_code = 'range' and hourly_max > hourly_min
 ), ranked as (
   select ratio, row_number() over (order by ratio, seq) as nth, count(*) over () as total from ratios

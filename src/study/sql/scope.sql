@@ -1,11 +1,11 @@
 -- Grain: one row a usable record with its scope. Scope follows the nature of the work, never its hourly pay (METHODS 4).
 -- In: hourly, annotation_skillsets (code). Parameters: $low_cost_usd, $withhold_days, $as_of,
 -- $absurd_hourly_usd, $boilerplate_ratio, $boilerplate_skillsets.
--- Out: scoped, with scope_reason ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
+-- Out: scoped (scoped_public: its public rows), with scope_code ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
 insert into issues
 select 'absurd_amount', true, h.seq, h.source, h.file, h.row, 'pay_max',
   coalesce(r.pay_max, '') || case when r.pay_max = '' then r.pay || r.pay_min else '' end || ' ' || h.currency_code || ' a ' || h.unit_code,
-  'the hourly equivalent is above ' || cast(cast($absurd_hourly_usd as integer) as varchar) || ' USD: unit or amount must be wrong',
+  '',
   h.id
 from hourly h join records r on r.seq = h.seq
 where coalesce(h.hourly_max, h.hourly_min) > $absurd_hourly_usd;
@@ -40,7 +40,7 @@ with sound as (
     s.workforce_code = 'crowd' and s.level_code not in ('expert', 'phd', 'manager')
       and s.skillset_code in (select code from annotation_skillsets)
       and (
-        (s.hours_per_unit is null or s.hours_basis like '% min')
+        (s.hours_per_unit is null or s.basis_code = 'stated_minutes')
           and coalesce(s.amount_max, s.amount_min) / s.units_per_usd <= $low_cost_usd
         or s.task_platform = 'yes'
       ) as low_cost
@@ -51,11 +51,13 @@ with sound as (
 select j.*,
   case when j.low_cost and j.role <> 'client_prices' then 'low_cost_task' else 'headline' end as stratum,
   case
-    when j.role = 'client_prices' then 'client price, not worker pay'
+    when j.role = 'client_prices' then 'client_price'
     when j.confidential and j.contributor_kind = 'payer'
       and date_diff('day', cast(j.day as date), cast($as_of as date)) < $withhold_days
-      then 'confidential payer data younger than 3 months'
-    when j.low_cost then 'low-cost task labour'
+      then 'confidential_recent'
+    when j.low_cost then 'low_cost'
     else ''
-  end as scope_reason
+  end as scope_code
 from judged j;
+
+create or replace view scoped_public as select * from scoped where not confidential;

@@ -1,9 +1,9 @@
--- Grain: one row a cell and part (all records, or the public ones alone): counts of its observations and contributors, mix of evidence, middle ages. In: members.
+-- Grain: one row a cell and part (all records, or the public ones alone): counts of its observations and contributors, mix of evidence, middle ages. In: members, members_public.
 -- The median age is the mean of age_low and age_high, finished in TypeScript.
 with parts as (
   select 'all' as part, m.* from members m
   union all
-  select 'public', m.* from members m where not m.confidential
+  select 'public', m.* from members_public m
 ), ranked as (
   select p.*,
     row_number() over (partition by part, cell_stratum, grid, skillset_cell, place_cell, key_code order by age_days, seq) as nth,

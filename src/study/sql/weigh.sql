@@ -1,6 +1,7 @@
 -- Grain: one row a record, every record of the study: what became of it, who counts as its contributor, its weight.
 -- In: records, issues, parsed, scoped, links (seq, primary_seq), age_weights (age_days, weight in thousandths).
--- Parameters: $organisation (owner group never counted as a confidential contributor). Out: weighted.
+-- Parameters: $organisation (owner group never counted as a confidential contributor). Out: weighted, and the wall: weighted_public, which
+-- everything public reads. Only disclosure control and the counts read weighted itself.
 -- Fate, first that holds: issue (fatal), out_of_scope, duplicate, issue (no hourly value), used.
 create or replace table weighted as
 with joined as (
@@ -20,13 +21,13 @@ with joined as (
 ), fated as (
   select j.*,
     case
-      when j.scope_reason <> '' then 'out_of_scope'
+      when j.scope_code <> '' then 'out_of_scope'
       when j.primary_seq is not null then 'duplicate'
       when j.hours_per_unit is null then 'issue'
       else 'used'
     end as status,
     case
-      when j.role = 'client_prices' or j.scope_reason like 'confidential%' then ''
+      when j.role = 'client_prices' or j.scope_code = 'confidential_recent' then ''
       when j.primary_seq is not null or j.hours_per_unit is null then ''
       when j.statistic_code not in ('range', 'point', 'upto', 'from') then 'beside'
       when j.boilerplate then 'beside'
@@ -45,15 +46,17 @@ select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.ro
   coalesce(f.status, 'issue') as status,
   coalesce(f.use_role, '') as use_role,
   case
-    when f.seq is null then coalesce(i.reason, 'unusable')
-    when f.status = 'out_of_scope' then f.scope_reason
-    when f.status = 'duplicate' then 'repeats another record'
-    when f.status = 'issue' then 'paid per ' || f.unit_code || ' with no time stated'
-    when f.use_role = 'beside' and f.boilerplate then 'boilerplate range'
-    when f.use_role = 'beside' and f.currency_basis_code = 'assumed' then 'currency assumed'
-    when f.use_role = 'beside' then f.statistic_code || ' over people, not one offer'
+    when f.seq is null then 'unusable'
+    when f.status = 'out_of_scope' then f.scope_code
+    when f.status = 'duplicate' then 'repeat'
+    when f.status = 'issue' then 'no_hourly_value'
+    when f.use_role = 'beside' and f.boilerplate then 'boilerplate'
+    when f.use_role = 'beside' and f.currency_basis_code = 'assumed' then 'currency_assumed'
+    when f.use_role = 'beside' then 'summary'
     else ''
-  end as reason,
+  end as reason_code,
+  case when f.seq is null then i.kind else null end as issue_kind,
+  case when f.seq is null then i.reason else null end as issue_reason,
   f.primary_seq, f.stratum, f.evidence, f.day, f.age_days, p.stated_day,
   coalesce(p.skillset_code, '') as skillset, coalesce(p.level_code, '') as level_code,
   coalesce(p.language_code, '') as language_code, coalesce(p.work_kind_code, '') as work_kind_code,
@@ -61,17 +64,20 @@ select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.ro
   coalesce(p.place_code, '') as place_code,
   p.amount_min, p.amount_max, coalesce(p.currency_code, '') as currency_code, coalesce(p.unit_code, '') as unit_code,
   coalesce(f.statistic_code, p.stated_statistic, '') as statistic_code, p.sample_n,
-  coalesce(f.hours_basis, '') as hours_basis, f.units_per_usd, f.hourly_min, f.hourly_max, f.stated_task_minutes,
+  coalesce(f.basis_code, '') as basis_code, p.stated_hours_per_week, f.units_per_usd, f.hourly_min, f.hourly_max, f.stated_task_minutes,
   case when f.use_role = 'estimate' then f.age_weight else 0 end as weight
 from records r
 left join parsed p on p.seq = r.seq
 left join fated f on f.seq = r.seq
 left join (
-  select seq, min(kind || ': ' || reason) as reason from (
-    select k.seq, k.kind, k.reason from issues k where k.fatal
-  ) fatal_issues group by seq
+  select seq, kind, reason from (
+    select k.seq, k.kind, k.reason, row_number() over (partition by k.seq order by k.kind, k.reason) as nth
+    from issues k where k.fatal
+  ) fatal_issues where nth = 1
 ) i on i.seq = r.seq;
 
+create or replace view weighted_public as select * from weighted where not confidential;
+
 insert into issues
-select 'no_hourly_value', true, w.seq, w.source, w.file, w.row, 'unit', w.unit_code, w.reason, w.id
-from weighted w where w.status = 'issue' and w.hours_basis = '' and w.unit_code <> '' and w.evidence is not null;
+select 'no_hourly_value', true, w.seq, w.source, w.file, w.row, 'unit', w.unit_code, '', w.id
+from weighted w where w.status = 'issue' and w.basis_code = '' and w.unit_code <> '' and w.evidence is not null;
