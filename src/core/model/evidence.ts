@@ -39,6 +39,3 @@ export const STATISTICS = [
   "p90",
 ] as const;
 export type Statistic = (typeof STATISTICS)[number];
-
-/** Statistics that describe one offer; the rest summarise many and stay beside the direct estimates (METHODS 6). */
-export const OFFER_STATISTICS: readonly Statistic[] = ["range", "point", "upto", "from"];

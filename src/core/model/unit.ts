@@ -23,8 +23,3 @@ export type PieceUnit = (typeof PIECE_UNITS)[number];
 
 export const PAY_UNITS = [...TIME_UNITS, ...PIECE_UNITS] as const;
 export type PayUnit = TimeUnit | PieceUnit;
-
-/** True for a unit of time. */
-export function isTimeUnit(unit: string): unit is TimeUnit {
-  return (TIME_UNITS as readonly string[]).includes(unit);
-}

@@ -10,7 +10,6 @@ export type Place =
   | { readonly kind: "worldwide"; readonly except: readonly string[] }
   | { readonly kind: "not_stated"; readonly except: readonly string[] };
 
-export const WORLDWIDE: Place = { kind: "worldwide", except: [] };
 export const NOT_STATED: Place = { kind: "not_stated", except: [] };
 
 /**

@@ -3,7 +3,6 @@ import { GRIDS, STRATA } from "../cells/keys.js";
 
 /** `insufficient`: too little evidence, see `broader_cell`. `suppressed`: withheld to protect contributors. */
 export const METHODS = ["direct", "modelled", "insufficient", "suppressed"] as const;
-export type Method = (typeof METHODS)[number];
 
 export const GRADES = ["A", "B", "C", "D", "E"] as const;
 export type Grade = (typeof GRADES)[number];

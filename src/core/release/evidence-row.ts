@@ -3,7 +3,6 @@ import { EVIDENCE, SOURCE_KINDS, STATISTICS } from "../model/evidence.js";
 
 /** What became of a record. The four add up to the records read. */
 export const STATUSES = ["used", "duplicate", "out_of_scope", "issue"] as const;
-export type Status = (typeof STATUSES)[number];
 
 const amount = z.nullable(z.number());
 const text = z.string();
