@@ -10,12 +10,14 @@ const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test.") && !file.endsWith("vite.config.ts"));
 
 function readModule(file: string): Module {
-  const { module } = parseSync(file, readFileSync(file, "utf8"));
+  const text = readFileSync(file, "utf8");
+  const { module } = parseSync(file, text);
   const named = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
     ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
   ];
   return { file, imports: named.map((target) => (target.startsWith(".") ? toSource(file, target) : target)) };
 }
@@ -34,6 +36,14 @@ describe("the house", () => {
   it("has no file over 300 lines", () => {
     const long = FILES.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
     expect(long).toEqual([]);
+  });
+
+  it("has no barrels: only a door re-exports what other files hold", () => {
+    const barrels = FILES.filter((file) => !file.startsWith("src/doors/")).filter((file) => {
+      const { module } = parseSync(file, readFileSync(file, "utf8"));
+      return module.staticExports.some(({ entries }) => entries.some(({ moduleRequest }) => moduleRequest));
+    });
+    expect(barrels).toEqual([]);
   });
 
   it("has no clock and no chance in the pure zone", () => {
@@ -96,6 +106,25 @@ describe("the rules", () => {
     expect(one("src/core/stats/a.ts", "src/secret/b.ts")).toHaveLength(1);
     expect(one("src/core/secret/a.ts", "src/core/units/rate.ts")).toHaveLength(1);
     expect(one("src/secret/a.ts", "src/core/units/rate.ts")).toHaveLength(1);
+  });
+
+  it("fail for a file in an unknown room even when nothing ties it to the others", () => {
+    expect(one("src/secret/a.ts")).toEqual(["src/secret/a.ts: stands in no known room"]);
+    expect(one("src/a.ts")).toHaveLength(1);
+    expect(one("src/core/a.ts")).toHaveLength(1);
+  });
+
+  it("fail when a face reaches for what makes a release", () => {
+    expect(one("src/report/a.ts", "src/core/stats/cap.ts")).toHaveLength(1);
+    expect(one("src/explorer/a.tsx", "src/core/disclose/round.ts")).toHaveLength(1);
+    expect(one("src/server/a.ts", "src/core/release/explain.ts", "src/bundle/read.ts")).toEqual([]);
+  });
+
+  it("fail when anything goes through a door, or a pure door leaves core", () => {
+    expect(one("src/cli/a.ts", "src/doors/pay.ts")).toHaveLength(1);
+    expect(one("src/doors/study.ts", "src/doors/pay.ts")).toHaveLength(1);
+    expect(one("src/doors/pay.ts", "src/reference/fx.ts")).toHaveLength(1);
+    expect(one("src/doors/classify.ts", "src/reference/fx.ts", "src/core/classify/classify.ts")).toEqual([]);
   });
 
   it("fail on a cycle", () => {
