@@ -38,4 +38,3 @@ export const STATISTICS = [
   "p75",
   "p90",
 ] as const;
-export type Statistic = (typeof STATISTICS)[number];
