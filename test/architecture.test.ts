@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { NOT_UNIT } from "../vitest.config.js";
+import { measureFunctions } from "./function-lines.js";
 import { findViolations, type Module } from "./import-rules.js";
 
 const FILES = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -35,6 +36,13 @@ describe("the house", () => {
 
   it("has no file over 300 lines", () => {
     const long = FILES.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
+    expect(long).toEqual([]);
+  });
+
+  it("has no function over 60 lines", () => {
+    const long = FILES.flatMap((file) => measureFunctions(file, readFileSync(file, "utf8"))).filter(
+      ({ lines }) => lines > 60,
+    );
     expect(long).toEqual([]);
   });
 
@@ -89,6 +97,12 @@ describe("the house", () => {
 
 describe("the rules", () => {
   const one = (file: string, ...imports: string[]) => findViolations([{ file, imports }]);
+  it("measure functions of every form, and the outer with what is inside", () => {
+    const text = "function a() {\n  return () => {\n    b();\n  };\n}\nconst c = { d() {\n  } };\n";
+    const lines = measureFunctions("x.ts", text).map((one) => `${one.where} ${one.lines}`);
+    expect(lines.sort()).toEqual(["x.ts:1 5", "x.ts:2 3", "x.ts:6 2"]);
+  });
+
   it("fail when a face imports study/", () => {
     expect(one("src/report/a.ts", "src/study/run.ts")).toHaveLength(1);
     expect(one("src/explorer/a.tsx", "src/study/run.ts")).toHaveLength(1);

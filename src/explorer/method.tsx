@@ -1,8 +1,9 @@
 import type { Book } from "./load.js";
 
+type Manifest = Book["manifest"];
+
 /** How the numbers came about, with this release's own counts. */
 export function Method({ book: { manifest, figures } }: { book: Book }) {
-  const { counts } = manifest;
   return (
     <article className="prose">
       <h1>Method</h1>
@@ -19,31 +20,57 @@ export function Method({ book: { manifest, figures } }: { book: Book }) {
         ))}
       </ol>
       <h2>Grades</h2>
-      <dl className="facts">
-        {manifest.grades.flatMap(({ grade, rule }) => [
-          <dt key={grade}>{grade}</dt>,
-          <dd key={`${grade} rule`}>{rule}</dd>,
+      <Facts rows={manifest.grades.map(({ grade, rule }) => [grade, rule])} />
+      <Fates manifest={manifest} />
+      <Benchmarks benchmarks={figures.benchmarks} />
+      <h2>Parameters</h2>
+      <Facts
+        rows={manifest.parameters.map(({ name, value, note }) => [
+          name.replaceAll("_", " "),
+          `${value}: ${note}`,
         ])}
-      </dl>
+      />
+    </article>
+  );
+}
+
+function Facts({ rows }: { rows: readonly (readonly [name: string, text: string])[] }) {
+  return (
+    <dl className="facts">
+      {rows.flatMap(([name, text]) => [<dt key={name}>{name}</dt>, <dd key={`${name} text`}>{text}</dd>])}
+    </dl>
+  );
+}
+
+function Fates({ manifest: { counts, scope_counts, issue_counts } }: { manifest: Manifest }) {
+  return (
+    <>
       <h2>What became of every row</h2>
       <p>
         {counts.rows} rows = {counts.used} used + {counts.duplicate} duplicates + {counts.out_of_scope} out of
         scope + {counts.issue} issues.
       </p>
       <ul>
-        {manifest.scope_counts.map(({ reason, count }) => (
+        {scope_counts.map(({ reason, count }) => (
           <li key={reason}>
             Out of scope: {count} {reason}
           </li>
         ))}
-        {manifest.issue_counts.map(({ kind, fatal, count }) => (
+        {issue_counts.map(({ kind, fatal, count }) => (
           <li key={kind}>
             {count} {kind.replaceAll("_", " ")} ({fatal ? "left out" : "noted"})
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Benchmarks({ benchmarks }: { benchmarks: Book["figures"]["benchmarks"] }) {
+  return (
+    <>
       <h2>Published figures beside ours</h2>
-      {figures.benchmarks.map((one) => (
+      {benchmarks.map((one) => (
         <section key={one.id}>
           <h3>{one.title}</h3>
           <p>
@@ -55,15 +82,6 @@ export function Method({ book: { manifest, figures } }: { book: Book }) {
           <p>{one.difference}</p>
         </section>
       ))}
-      <h2>Parameters</h2>
-      <dl className="facts">
-        {manifest.parameters.flatMap(({ name, value, note }) => [
-          <dt key={name}>{name.replaceAll("_", " ")}</dt>,
-          <dd key={`${name} value`}>
-            {value}: {note}
-          </dd>,
-        ])}
-      </dl>
-    </article>
+    </>
   );
 }

@@ -20,10 +20,6 @@ export function Rates({ book, view, change }: Props) {
   const base = book.estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
   const places = placesOf(base);
   const skillsets = sorted(skillsetsOf(base, view), book, view);
-  const headed = new Set([
-    "",
-    ...skillsets.filter((row) => row.skillset_kind === "family").map((row) => row.family),
-  ]);
   return (
     <>
       <h1>What AI-training work pays an hour</h1>
@@ -40,44 +36,58 @@ export function Rates({ book, view, change }: Props) {
             <tr>
               <th scope="col">Skillset</th>
               {places.map((place) => (
-                <th
-                  scope="col"
-                  key={place.code}
-                  className={place.code === view.place ? "chosen" : ""}
-                  aria-sort={view.sort === place.code ? "descending" : undefined}
-                >
-                  <button
-                    type="button"
-                    onClick={() => change({ sort: view.sort === place.code ? "" : place.code })}
-                    title={`Sort by ${place.label}`}
-                  >
-                    {place.label}
-                    {view.sort === place.code ? " ↓" : ""}
-                  </button>
-                </th>
+                <PlaceHead key={place.code} place={place} view={view} change={change} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {skillsets.map((one) => (
-              <tr key={one.skillset} className={headed.has(one.family) ? one.skillset_kind : "alone"}>
-                <th scope="row">{one.skillset_label}</th>
-                {places.map((place) => (
-                  <RateCell
-                    key={place.code}
-                    row={book.byId.get(baseCellId(one.skillset, place.code))}
-                    book={book}
-                    view={view}
-                    chosen={place.code === view.place}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <SkillsetRows skillsets={skillsets} places={places} book={book} view={view} />
         </table>
       </section>
       {skillsets.length === 0 && <p>No skillset matches “{view.search}”.</p>}
     </>
+  );
+}
+
+/** A place's column head, which sorts by it. */
+function PlaceHead({ place: { code, label }, view, change }: Omit<Props, "book"> & { place: Place }) {
+  const sorts = view.sort === code;
+  return (
+    <th
+      scope="col"
+      className={code === view.place ? "chosen" : ""}
+      aria-sort={sorts ? "descending" : undefined}
+    >
+      <button type="button" onClick={() => change({ sort: sorts ? "" : code })} title={`Sort by ${label}`}>
+        {label}
+        {sorts ? " ↓" : ""}
+      </button>
+    </th>
+  );
+}
+
+type Matrix = { skillsets: readonly EstimateRow[]; places: readonly Place[]; book: Book; view: View };
+
+/** Each skillset's rates by place; skillsets are indented under a family that is shown too. */
+function SkillsetRows({ skillsets, places, book, view }: Matrix) {
+  const families = skillsets.filter((row) => row.skillset_kind === "family").map((row) => row.family);
+  const headed = new Set(["", ...families]);
+  return (
+    <tbody>
+      {skillsets.map((one) => (
+        <tr key={one.skillset} className={headed.has(one.family) ? one.skillset_kind : "alone"}>
+          <th scope="row">{one.skillset_label}</th>
+          {places.map((place) => (
+            <RateCell
+              key={place.code}
+              row={book.byId.get(baseCellId(one.skillset, place.code))}
+              book={book}
+              view={view}
+              chosen={place.code === view.place}
+            />
+          ))}
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

@@ -53,22 +53,28 @@ export function Sources({ book, view, change }: Props) {
           </thead>
           <tbody>
             {addresses.map((one) => (
-              <tr key={one.url}>
-                <td>{one.publisher}</td>
-                <td>{one.kind.replace("_", " ")}</td>
-                <td className="number">{one.rows}</td>
-                <td className="number">{one.used}</td>
-                <td>
-                  <a href={one.url} rel="noopener noreferrer">
-                    {one.url.replace(/^https?:\/\//, "").slice(0, 60)}
-                  </a>
-                </td>
-              </tr>
+              <AddressRow key={one.url} address={one} />
             ))}
           </tbody>
         </table>
       </section>
     </>
+  );
+}
+
+function AddressRow({ address: { url, publisher, kind, rows, used } }: { address: Address }) {
+  return (
+    <tr>
+      <td>{publisher}</td>
+      <td>{kind.replace("_", " ")}</td>
+      <td className="number">{rows}</td>
+      <td className="number">{used}</td>
+      <td>
+        <a href={url} rel="noopener noreferrer">
+          {url.replace(/^https?:\/\//, "").slice(0, 60)}
+        </a>
+      </td>
+    </tr>
   );
 }
 

@@ -3,7 +3,13 @@ import { keyLabel } from "../core/cells/labels.js";
 import { ladderOf } from "../core/cells/ladder.js";
 import { placeKind } from "../core/cells/places.js";
 import { allSkillsetCells, describeSkillset } from "../core/cells/skillsets.js";
-import { type Estimate, NO_PERCENTILES, type Publishable } from "../core/disclose/estimate.js";
+import {
+  type Estimate,
+  NO_PERCENTILES,
+  type Percentiles,
+  type Publishable,
+  type Support,
+} from "../core/disclose/estimate.js";
 import { publishModelled, publishPublic } from "../core/disclose/publish.js";
 import { MAX_MODELLED_FACTOR } from "../core/model/rules.js";
 import type { LocalFactors } from "../core/money/purchasing-power.js";
@@ -84,16 +90,11 @@ function toRow(
   rated: ReadonlySet<string>,
   local: LocalFactors,
 ): EstimateRow {
-  const { method, percentiles, support } = publishable;
   const broader = hasRate(publishable)
     ? undefined
     : ladderOf(keys)
         .map(toCellId)
         .find((id) => rated.has(id));
-  const some = support !== null && support.observations > 0 ? support : null;
-  const usd = (amount: number | null) => scaled(amount, 1);
-  const own = (amount: number | null) => scaled(amount, local.local);
-  const ppp = (amount: number | null) => scaled(amount, local.ppp);
   return {
     cell_id: toCellId(keys),
     stratum: keys.stratum,
@@ -106,10 +107,22 @@ function toRow(
     key: keys.key,
     key_label: keyLabel(keys.grid, keys.key),
     basis: "nominal",
-    method,
+    method: publishable.method,
     reason: publishable.reason,
     broader_cell: broader ?? "",
     grade: gradeOf(publishable),
+    ...toPayColumns(publishable.percentiles, local),
+    ...toSupportColumns(publishable.support),
+    confidential: publishable.confidential,
+  };
+}
+
+/** The columns of pay: US dollars, local money, purchasing power. */
+function toPayColumns(percentiles: Percentiles, local: LocalFactors) {
+  const usd = (amount: number | null) => scaled(amount, 1);
+  const own = (amount: number | null) => scaled(amount, local.local);
+  const ppp = (amount: number | null) => scaled(amount, local.ppp);
+  return {
     p10_hourly_usd: usd(percentiles.p10),
     p25_hourly_usd: usd(percentiles.p25),
     p50_hourly_usd: usd(percentiles.p50),
@@ -130,16 +143,23 @@ function toRow(
     p50_hourly_ppp: ppp(percentiles.p50),
     p75_hourly_ppp: ppp(percentiles.p75),
     p90_hourly_ppp: ppp(percentiles.p90),
+  };
+}
+
+/** The columns of support: null where it is withheld, and all but the counts where nothing stands behind the cell. */
+function toSupportColumns(support: Support | null) {
+  const some = support !== null && support.observations > 0 ? support : null;
+  const portion = (pick: (one: Support) => number) => (some ? scaled(pick(some), 1) : null);
+  return {
     n_observations: support?.observations ?? null,
     n_contributors: support?.contributors ?? null,
-    top_share: some ? scaled(some.topShare, 1) : null,
-    share_posted: some ? scaled(some.mix.posted, 1) : null,
-    share_paid: some ? scaled(some.mix.paid, 1) : null,
-    share_reported: some ? scaled(some.mix.reported, 1) : null,
-    share_compiled: some ? scaled(some.mix.compiled, 1) : null,
-    share_repeated: some ? scaled(some.mix.repeated, 1) : null,
+    top_share: portion(({ topShare }) => topShare),
+    share_posted: portion(({ mix }) => mix.posted),
+    share_paid: portion(({ mix }) => mix.paid),
+    share_reported: portion(({ mix }) => mix.reported),
+    share_compiled: portion(({ mix }) => mix.compiled),
+    share_repeated: portion(({ mix }) => mix.repeated),
     median_age_days: some?.medianAgeDays ?? null,
-    confidential: publishable.confidential,
   };
 }
 

@@ -87,6 +87,11 @@ export function toMethodNotes(
   asOf: string,
   modelled: boolean,
 ): Manifest["methods"] {
+  return [...basisNotes(headlineEvidence, asOf), ...estimateNotes(modelled), ...evidenceNotes()];
+}
+
+/** What is estimated, and in which money, hours and places. */
+function basisNotes(headlineEvidence: readonly string[], asOf: string): Manifest["methods"] {
   return [
     {
       key: "estimand",
@@ -108,6 +113,12 @@ export function toMethodNotes(
       title: "Place",
       text: "A place is where the worker may be. A statement for several countries counts in each; one for a region counts in that region only; worldwide and not stated are places of their own.",
     },
+  ];
+}
+
+/** How a cell gets its rate. */
+function estimateNotes(modelled: boolean): Manifest["methods"] {
+  return [
     {
       key: "quantiles",
       title: "Percentiles",
@@ -125,6 +136,12 @@ export function toMethodNotes(
         ? "Each offer's centre, on the log scale, is the sum of effects of skillset (in its family), level, kind of work, place (country in region, price level, and the family's own slope on it), evidence, pay and workforce model, language, payer and a time trend, each pooled towards the whole, with Student-t residuals; an offer's width has a distribution of its own. Ranges show both ends, “up to” the upper, “from” the lower. It is fitted to the public statements of every evidence kind by Gibbs sampling (four chains; a fit whose chains disagree fails the build), and predicts posted pay at the as-of date for a payer not seen before, over the skillset's smoothed mix of levels, pay and workforce models."
         : `This study has too few public statements to fit the offer model on (${MIN_MODEL_STATEMENTS} of ${MIN_MODEL_PAYERS} payers are needed): cells without a direct estimate name the nearest broader cell with a rate.`,
     },
+  ];
+}
+
+/** Which records count, which are protected, and what none of them can tell. */
+function evidenceNotes(): Manifest["methods"] {
+  return [
     {
       key: "duplicates",
       title: "Repeats and owners",
