@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRelease } from "../src/bundle/read.js";
 import { verifyBundle } from "../src/bundle/verify.js";
-import { RELEASE_FILES } from "../src/core/release/release.js";
+import { RELEASE_FILES } from "../src/core/release/tables.js";
 import { readStudy } from "../src/study/config.js";
 import { type Built, buildStudy, listIssues } from "../src/study/run.js";
 import { makeStudy, OBSERVATION_COLUMNS, observation, temporary } from "./helpers.js";

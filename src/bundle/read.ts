@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import * as z from "zod/mini";
-import { type EstimateRow, estimateRowSchema } from "../core/release/estimate-row.js";
-import { type EvidenceRow, evidenceRowSchema } from "../core/release/evidence-row.js";
+import { type ColumnKind, columnsOf, type ReleaseColumn } from "../core/release/columns.js";
 import { figuresSchema } from "../core/release/figures.js";
 import { type Manifest, manifestSchema } from "../core/release/manifest.js";
-import type { Release } from "../core/release/release.js";
-import { effectRowSchema, sourceRowSchema } from "../core/release/source-row.js";
+import type { Release, ReleaseTables } from "../core/release/release.js";
+import { FIGURES_FILE, TABLE_NAMES, TABLES, type TableName, tableFile } from "../core/release/tables.js";
 
 // Messages in English: zod/mini has none of its own.
 z.config(z.locales.en());
@@ -19,26 +18,20 @@ z.config(z.locales.en());
  */
 export async function readRelease(dir: string): Promise<Release> {
   const manifest = await readManifest(dir);
+  const tables = await Promise.all(TABLE_NAMES.map(async (name) => [name, await readTable(dir, name)]));
+  const figures = join(dir, FIGURES_FILE);
   return {
     manifest,
-    estimates: await readParquet<EstimateRow>(join(dir, "estimates.parquet"), estimateRowSchema),
-    evidence: await readParquet<EvidenceRow>(join(dir, "evidence.parquet"), evidenceRowSchema),
-    effects: checked(
-      join(dir, "effects.csv"),
-      z.array(effectRowSchema),
-      await readCsvFile(join(dir, "effects.csv")),
-    ),
-    sources: checked(
-      join(dir, "sources.csv"),
-      z.array(sourceRowSchema),
-      await readCsvFile(join(dir, "sources.csv")),
-    ),
-    figures: checked(
-      join(dir, "figures.json"),
-      figuresSchema,
-      JSON.parse(await readText(join(dir, "figures.json"))),
-    ),
+    ...(Object.fromEntries(tables) as ReleaseTables),
+    figures: checked(figures, figuresSchema, JSON.parse(await readText(figures))),
   };
+}
+
+async function readTable(dir: string, name: TableName): Promise<unknown> {
+  const { schema, formats } = TABLES[name];
+  const path = join(dir, tableFile(name));
+  const rows = formats[0] === "csv" ? await readCsvFile(path, columnsOf(schema)) : await readParquet(path);
+  return checked(path, z.array<z.ZodMiniType>(schema), rows);
 }
 
 /** Reads `release.json` alone. @throws Error when the folder is not a release. */
@@ -58,37 +51,25 @@ export async function readManifest(dir: string): Promise<Manifest> {
   return checked(path, manifestSchema, json);
 }
 
-async function readParquet<T>(path: string, schema: z.ZodMiniType): Promise<T[]> {
+async function readParquet(path: string): Promise<unknown[]> {
   const bytes = await readFile(path).catch(() => {
     throw new Error(`missing file of the release: ${path}; build the release again`);
   });
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const rows = await parquetReadObjects({ file: buffer });
-  return checked(path, z.array(schema), rows) as T[];
+  return parquetReadObjects({ file: buffer });
 }
 
-async function readCsvFile(path: string): Promise<unknown[]> {
-  return parse(await readText(path), { columns: true, cast: castNumber });
+async function readCsvFile(path: string, columns: readonly ReleaseColumn[]): Promise<unknown[]> {
+  const types = new Map(columns.map(({ name, type }) => [name, type]));
+  return parse(await readText(path), {
+    columns: true,
+    cast: (value, { column, header }) => (header ? value : toValue(value, types.get(String(column)))),
+  });
 }
 
-const NUMERIC = new Set([
-  "rows",
-  "used",
-  "duplicate",
-  "out_of_scope",
-  "issue",
-  "multiplier",
-  "lo95",
-  "hi95",
-  "n_contributors",
-  "n_contributors_reference",
-]);
-
-function castNumber(
-  value: string,
-  { column, header }: { column: string | number; header: boolean },
-): string | number {
-  return !header && NUMERIC.has(String(column)) ? Number(value) : value;
+function toValue(value: string, type: ColumnKind | undefined): string | number | boolean {
+  if (type === "double" || type === "integer") return Number(value);
+  return type === "boolean" ? value === "true" : value;
 }
 
 async function readText(path: string): Promise<string> {

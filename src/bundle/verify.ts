@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { estimateRowSchema } from "../core/release/estimate-row.js";
+import { columnsOf } from "../core/release/columns.js";
+import { TABLE_NAMES, TABLES, type TableName, tableFile } from "../core/release/tables.js";
 import { type Problem, verifyTables } from "../core/release/verify.js";
 import { toCsv } from "./csv.js";
 import { readManifest, readRelease } from "./read.js";
@@ -28,12 +29,23 @@ export async function verifyBundle(dir: string): Promise<Problem[]> {
 async function verifyContent(dir: string): Promise<Problem[]> {
   try {
     const release = await readRelease(dir);
-    const columns = Object.keys(estimateRowSchema.shape);
-    const same =
-      Buffer.compare(await readFile(join(dir, "estimates.csv")), toCsv(columns, release.estimates)) === 0;
-    const differs = same ? [] : [{ where: "estimates.csv", what: "differs from estimates.parquet" }];
-    return [...differs, ...verifyTables(release)];
+    const differs = await Promise.all(TABLE_NAMES.map((name) => verifyFormats(dir, name, release[name])));
+    return [...differs.flat(), ...verifyTables(release)];
   } catch (error) {
     return [{ where: dir, what: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** A table that is written both as Parquet and as CSV says the same in both. */
+async function verifyFormats(
+  dir: string,
+  name: TableName,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<Problem[]> {
+  const { formats, schema } = TABLES[name];
+  if (formats[0] === "csv" || !formats.includes("csv")) return [];
+  const file = tableFile(name, "csv");
+  const columns = columnsOf(schema).map((column) => column.name);
+  const same = Buffer.compare(await readFile(join(dir, file)), toCsv(columns, rows)) === 0;
+  return same ? [] : [{ where: file, what: `differs from ${tableFile(name)}` }];
 }

@@ -3,6 +3,7 @@ import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";
+import type { TableRows } from "../core/release/tables.js";
 
 /** What the first screen needs; the evidence is read when a page asks for it. */
 export type Book = {
@@ -16,7 +17,7 @@ export type Book = {
 export async function loadBook(): Promise<Book> {
   const [manifest, estimates, figures] = await Promise.all([
     fetchJson<Manifest>("release.json"),
-    fetchTable<EstimateRow>("estimates.parquet"),
+    fetchTable("estimates"),
     fetchJson<Figures>("figures.json"),
   ]);
   return { manifest, estimates, byId: new Map(estimates.map((row) => [row.cell_id, row])), figures };
@@ -26,7 +27,7 @@ let evidence: Promise<EvidenceRow[]> | undefined;
 
 /** The public records, read once. */
 export function loadEvidence(): Promise<EvidenceRow[]> {
-  evidence ??= fetchTable<EvidenceRow>("evidence.parquet");
+  evidence ??= fetchTable("evidence");
   return evidence;
 }
 
@@ -43,7 +44,7 @@ async function fetchJson<T>(name: string): Promise<T> {
   return (await fetchFile(name)).json() as Promise<T>;
 }
 
-async function fetchTable<T>(name: string): Promise<T[]> {
-  const file = await (await fetchFile(name)).arrayBuffer();
-  return (await parquetReadObjects({ file })) as T[];
+async function fetchTable<Name extends "estimates" | "evidence">(name: Name): Promise<TableRows[Name][]> {
+  const file = await (await fetchFile(`${name}.parquet`)).arrayBuffer();
+  return (await parquetReadObjects({ file })) as TableRows[Name][];
 }

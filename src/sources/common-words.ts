@@ -1,4 +1,4 @@
-import type { ColumnWords } from "./kind.js";
+import type { ColumnWords } from "./kinds.js";
 
 /** Column names that mean the same in a source of any kind, besides the fields' own names. */
 export const COMMON_WORDS: ColumnWords = {

@@ -1,21 +1,203 @@
-import type { SourceRole } from "../core/model/source.js";
-import { words as clientPricesWords } from "./client-prices/map.js";
-import { origin as clientPricesOrigin } from "./client-prices/origin.js";
-import { words as internalWords } from "./internal/map.js";
-import { origin as internalOrigin } from "./internal/origin.js";
-import type { ColumnWords, Origin } from "./kind.js";
-import { words as postingsWords } from "./postings/map.js";
-import { origin as postingsOrigin } from "./postings/origin.js";
-import { words as publishedWords } from "./published/map.js";
-import { origin as publishedOrigin } from "./published/origin.js";
-import { words as surveyWords } from "./survey/map.js";
-import { origin as surveyOrigin } from "./survey/origin.js";
+import type { Field, SourceRole } from "../core/model/source.js";
 
-/** Every kind of source: what it is and how its columns are usually called. */
-export const KINDS: Readonly<Record<SourceRole, { readonly origin: Origin; readonly words: ColumnWords }>> = {
-  published: { origin: publishedOrigin, words: publishedWords },
-  postings: { origin: postingsOrigin, words: postingsWords },
-  survey: { origin: surveyOrigin, words: surveyWords },
-  internal: { origin: internalOrigin, words: internalWords },
-  client_prices: { origin: clientPricesOrigin, words: clientPricesWords },
+/** Column names in everyday words that mean a field, lower case, best first; any language. */
+export type ColumnWords = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+/** How the columns of each kind of source are usually called, besides the names that all kinds share. */
+export const KIND_WORDS: Readonly<Record<SourceRole, ColumnWords>> = {
+  // Columns as hand-kept tables of published figures call them.
+  published: {
+    publisher: ["publisher", "outlet", "website", "site"],
+    derived_from: ["derived from", "quotes", "original source", "quoted source"],
+    payer: ["payer", "platform", "employer", "company"],
+    published: ["published", "publication date", "date published", "date"],
+    observed: ["observed", "accessed", "retrieved", "seen"],
+    n: ["sample size", "respondents", "n"],
+  },
+  // Columns as job boards and schema.org's JobPosting call them.
+  postings: {
+    id: ["job id", "posting id", "identifier", "identifier value", "req id", "requisition id"],
+    source_url: ["job url", "apply url", "absolute url", "job link"],
+    publisher: ["board", "job board", "site", "source site"],
+    payer: [
+      "hiring organization name",
+      "hiring organization",
+      "company name",
+      "company",
+      "employer",
+      "organization",
+      "organisation",
+    ],
+    country: [
+      "job location address address country",
+      "address country",
+      "applicant location requirements name",
+    ],
+    region: ["remote region", "eligible regions", "applicant region"],
+    place: [
+      "job location",
+      "location",
+      "locations",
+      "candidate required location",
+      "job location address address locality",
+    ],
+    role_title: ["job title", "title", "position", "role"],
+    text: ["description", "job description", "body", "description html", "content"],
+    pay_min: [
+      "base salary value min value",
+      "min amount",
+      "salary min",
+      "min salary",
+      "compensation min",
+      "salary from",
+    ],
+    pay_max: [
+      "base salary value max value",
+      "max amount",
+      "salary max",
+      "max salary",
+      "compensation max",
+      "salary to",
+    ],
+    pay: ["base salary value value", "base salary value"],
+    pay_text: ["salary text", "salary range", "compensation text", "pay range", "compensation", "salary"],
+    currency: ["base salary currency", "salary currency"],
+    unit: ["base salary value unit text", "unit text", "interval", "salary period", "pay period"],
+    published: [
+      "date posted",
+      "posted at",
+      "publication date",
+      "first published",
+      "created at",
+      "updated at",
+    ],
+    observed: ["scraped at", "crawled at", "fetched at", "retrieved", "last seen"],
+    workforce: ["employment type", "job type", "contract type"],
+  },
+  // Columns as survey tools export questions.
+  survey: {
+    respondent: [
+      "respondent",
+      "respondent id",
+      "response id",
+      "participant id",
+      "user id",
+      "submission id",
+      "token",
+      "réponse n",
+    ],
+    payer: ["platform", "which platform", "who do you work for", "plattform", "plataforma", "plateforme"],
+    country: ["country of residence", "where do you live", "which country", "land", "país", "pays", "paese"],
+    place: ["city", "stadt", "ciudad", "ville", "cidade", "where are you based"],
+    role_title: [
+      "what do you do",
+      "your role",
+      "current role",
+      "occupation",
+      "tätigkeit",
+      "ocupación",
+      "métier",
+      "position",
+    ],
+    level: ["seniority level", "experience level", "seniority", "erfahrung", "nivel", "niveau"],
+    pay: [
+      "how much are you paid",
+      "how much do you earn",
+      "what do you earn",
+      "hourly pay",
+      "hourly rate",
+      "pay rate",
+      "earnings",
+      "yearly brutto salary",
+      "brutto salary",
+      "stundenlohn",
+      "verdienst",
+      "tarifa por hora",
+      "ingresos",
+      "taux horaire",
+      "salaire",
+      "income",
+      "compensation",
+    ],
+    task_minutes: ["how long does a task take", "minutes per task", "time per task", "minuten pro aufgabe"],
+    observed: [
+      "timestamp",
+      "submitted at",
+      "submission date",
+      "date submitted",
+      "zeitstempel",
+      "marca temporal",
+      "horodateur",
+      "completed",
+    ],
+    hours_per_week: [
+      "hours per week",
+      "how many hours",
+      "weekly hours",
+      "stunden pro woche",
+      "horas por semana",
+      "heures par semaine",
+    ],
+  },
+  // Columns as payroll and HR systems call them.
+  internal: {
+    id: [
+      "employee id",
+      "employee number",
+      "employee no",
+      "emp id",
+      "personnel number",
+      "personalnummer",
+      "staff id",
+      "matricule",
+      "offer id",
+    ],
+    payer: ["legal entity", "entity", "subsidiary", "business unit", "employer", "company"],
+    country: ["work country", "country of employment", "office country"],
+    place: ["work location", "office", "site", "standort", "location"],
+    role_title: [
+      "job title",
+      "job",
+      "position",
+      "role",
+      "job profile",
+      "stellenbezeichnung",
+      "puesto",
+      "poste",
+      "cargo",
+    ],
+    level: ["job level", "grade", "band", "career level", "seniority"],
+    pay: [
+      "base pay",
+      "base salary",
+      "annual base",
+      "basic salary",
+      "base",
+      "gross salary",
+      "hourly rate",
+      "pay rate",
+      "rate of pay",
+      "grundgehalt",
+      "bruttogehalt",
+      "gehalt",
+      "salario base",
+      "salario bruto",
+      "sueldo",
+      "salaire brut",
+      "salaire",
+      "salário",
+    ],
+    pay_min: ["range min", "band min", "range minimum", "salary min"],
+    pay_max: ["range max", "band max", "range maximum", "salary max"],
+    observed: ["effective date", "pay date", "as of", "snapshot date", "valid from", "gültig ab"],
+    hours_per_week: ["standard hours", "weekly hours", "contract hours", "wochenstunden"],
+  },
+  // Columns as price lists and invoices call them.
+  client_prices: {
+    client: ["client", "customer", "account"],
+    payer: ["vendor", "supplier", "provider", "payer"],
+    pay_min: ["price min", "rate min", "bill min"],
+    pay_max: ["price max", "rate max", "bill max"],
+    pay: ["bill rate", "price", "unit price", "charge rate"],
+  },
 };

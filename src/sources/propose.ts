@@ -3,7 +3,7 @@ import { countryCode } from "../reference/countries.js";
 import { currencyInName, nameWords, unitInName } from "./column-name.js";
 import { COMMON_WORDS } from "./common-words.js";
 import { type DateOrder, dateOrder } from "./dates.js";
-import { KINDS } from "./kinds.js";
+import { KIND_WORDS } from "./kinds.js";
 import type { Table } from "./table.js";
 
 /** A proposed reading of a file: their column for each field, values for all rows, and what the reader should know. */
@@ -89,7 +89,7 @@ function candidates(table: Table, kind: SourceRole, values: readonly string[][])
 /** 100 for the field's own name, then exact names (kind's words first), then names that begin with or hold the words. */
 function nameScore(field: Field, name: string, kind: SourceRole): number {
   if (name === field.replaceAll("_", " ")) return 100;
-  const own = KINDS[kind].words[field] ?? [];
+  const own = KIND_WORDS[kind][field] ?? [];
   const lists = [own, COMMON_WORDS[field] ?? []];
   const scores = lists.flatMap((list, which) =>
     list.map((words, rank) => {

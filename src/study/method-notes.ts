@@ -14,7 +14,12 @@ import {
   PAY_STEP,
   WITHHOLD_MONTHS,
 } from "../core/model/rules.js";
-import { HOURS_PER_DAY, HOURS_PER_WEEK, PAID_WEEKS_PER_YEAR } from "../core/money/hours.js";
+import {
+  HOURS_PER_DAY,
+  HOURS_PER_WEEK,
+  PAID_WEEKS_PER_YEAR,
+  standardHoursText,
+} from "../core/money/hours.js";
 import type { Manifest } from "../core/release/manifest.js";
 import { REPLICATES } from "../core/stats/bootstrap.js";
 import { portionText, timesText } from "../core/units/in-words.js";
@@ -24,7 +29,11 @@ export function toParameters(openRatio: number): Manifest["parameters"] {
   return [
     { name: "hours_per_week", value: HOURS_PER_WEEK, note: "where the record states none" },
     { name: "hours_per_day", value: HOURS_PER_DAY, note: "where the record states none" },
-    { name: "paid_weeks_per_year", value: PAID_WEEKS_PER_YEAR, note: "2,080 h a year, 173⅓ h a month" },
+    {
+      name: "paid_weeks_per_year",
+      value: PAID_WEEKS_PER_YEAR,
+      note: `${standardHoursText("year")}, ${standardHoursText("month")}`,
+    },
     {
       name: "half_life_months",
       value: HALF_LIFE_MONTHS,

@@ -1,6 +1,5 @@
-import { FIELDS, isConfidential, type RawRecord, type SourceConfig } from "../core/model/source.js";
+import { FIELDS, isConfidential, type RawRecord, roleOf, type SourceConfig } from "../core/model/source.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
-import { KINDS } from "../sources/kinds.js";
 import { toOriginKey } from "./parse/origin.js";
 import { PLACE_SEPARATOR } from "./parse/place.js";
 import { toSkillsetKey } from "./parse/skillset.js";
@@ -27,7 +26,7 @@ export function toLoadedRecords(
     if (!config) throw new Error(`unknown source: ${record.source}`);
     const { fields } = record;
     const text = (name: keyof RawRecord["fields"]) => fields[name] ?? "";
-    const kind = text("source_kind") || KINDS[config.kind].origin.sourceKind;
+    const kind = text("source_kind") || roleOf(config.kind).sourceKind;
     return {
       ...record,
       seq: index + 1,
@@ -50,6 +49,7 @@ const OWN_COLUMNS: readonly Column[] = [
   { name: "confidential", type: "boolean" },
   { name: "contributor_kind", type: "text" },
   { name: "default_source_kind", type: "text" },
+  { name: "role_evidence", type: "text" },
   { name: "file", type: "text" },
   { name: "row", type: "integer" },
   { name: "place_key", type: "text" },
@@ -70,8 +70,9 @@ function toRow(record: LoadedRecord): readonly Scalar[] {
     record.source,
     config.kind,
     isConfidential(config),
-    config.contributor ?? KINDS[config.kind].origin.contributor,
-    KINDS[config.kind].origin.sourceKind,
+    config.contributor ?? roleOf(config.kind).contributor,
+    roleOf(config.kind).sourceKind,
+    roleOf(config.kind).evidence ?? "",
     record.file,
     record.row,
     record.placeKey,

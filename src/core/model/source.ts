@@ -1,12 +1,39 @@
 import * as z from "zod/mini";
-
-/** What a registered source is. Internal and survey records are confidential unless the study says otherwise. */
-export const SOURCE_ROLES = ["published", "postings", "survey", "internal", "client_prices"] as const;
-export type SourceRole = (typeof SOURCE_ROLES)[number];
+import type { Evidence, SourceKind } from "./evidence.js";
 
 /** Whose pay a confidential record tells, for counting and protection (METHODS 7). */
 export const CONTRIBUTOR_KINDS = ["respondent", "payer", "client"] as const;
 export type ContributorKind = (typeof CONTRIBUTOR_KINDS)[number];
+
+/** What a source of a kind is, unless its configuration or its columns say otherwise. */
+type Role = {
+  readonly sourceKind: SourceKind;
+  readonly contributor: ContributorKind;
+  readonly confidential: boolean;
+  /** The evidence of all its statements; without it they are judged by publisher and statistic. */
+  readonly evidence?: Evidence;
+};
+
+/** The kinds of source. How their columns are called stands in `sources/kinds`. */
+export const ROLES = {
+  /** Figures on public pages: the payer they name is the contributor. */
+  published: { sourceKind: "report", contributor: "payer", confidential: false },
+  /** Offers in the payer's own words: the payer is the contributor. */
+  postings: { sourceKind: "posting", contributor: "payer", confidential: false },
+  /** Answers of people about their own pay: each respondent is a contributor. */
+  survey: { sourceKind: "survey", contributor: "respondent", confidential: true, evidence: "reported" },
+  /** An organisation's own payroll or offers: the organisation (or entity) is the contributor. */
+  internal: { sourceKind: "internal", contributor: "payer", confidential: true, evidence: "paid" },
+  /** What clients pay vendors: never worker pay, always beside the estimates. */
+  client_prices: { sourceKind: "guide", contributor: "client", confidential: false },
+} as const satisfies Readonly<Record<string, Role>>;
+export type SourceRole = keyof typeof ROLES;
+export const SOURCE_ROLES = Object.keys(ROLES) as SourceRole[];
+
+/** What a kind of source is by default. */
+export function roleOf(kind: SourceRole): Role {
+  return ROLES[kind];
+}
 
 /** The fields that a source's columns map to. `pay` is one amount (min = max); `place` is free place text. */
 export const FIELDS = [
@@ -52,7 +79,7 @@ export const sourceConfigSchema = z.strictObject({
   kind: z.enum(SOURCE_ROLES),
   /** Path from the study's folder. */
   file: z.string(),
-  /** Defaults: true for internal and survey, false otherwise. */
+  /** Default: as the kind has it. */
   confidential: z.optional(z.boolean()),
   contributor: z.optional(z.enum(CONTRIBUTOR_KINDS)),
   /** Their column for each of our fields; without it columns are matched by name. */
@@ -74,7 +101,7 @@ export type SourceConfig = z.infer<typeof sourceConfigSchema>;
 
 /** True when the source's records are confidential: as configured, else by kind. */
 export function isConfidential(source: SourceConfig): boolean {
-  return source.confidential ?? (source.kind === "internal" || source.kind === "survey");
+  return source.confidential ?? roleOf(source.kind).confidential;
 }
 
 /** One raw item as read from a source: every mapped field as the text that stood there, empty when absent. */

@@ -1,28 +1,6 @@
-import type * as z from "zod/mini";
 import { type ColumnKind, columnsOf } from "./columns.js";
-import { estimateRowSchema } from "./estimate-row.js";
-import { evidenceRowSchema } from "./evidence-row.js";
-import { effectRowSchema, sourceRowSchema } from "./source-row.js";
+import { isTable, TABLES } from "./tables.js";
 
-const TABLES: Readonly<
-  Record<
-    string,
-    { readonly schema: z.ZodMiniObject; readonly title: string; readonly key: readonly string[] }
-  >
-> = {
-  estimates: { schema: estimateRowSchema, title: "Hourly pay by skillset and place", key: ["cell_id"] },
-  evidence: {
-    schema: evidenceRowSchema,
-    title: "Public records behind the estimates, with their addresses",
-    key: ["id"],
-  },
-  sources: { schema: sourceRowSchema, title: "Register of public addresses", key: ["source_url"] },
-  effects: {
-    schema: effectRowSchema,
-    title: "Pay relative to a reference",
-    key: ["kind", "skillset", "place", "key"],
-  },
-};
 const FRICTIONLESS_TYPES: Readonly<Record<ColumnKind, string>> = {
   text: "string",
   double: "number",
@@ -53,7 +31,7 @@ export function toDataPackage(
 
 function toResource({ path, bytes, sha256 }: DescribedFile): Record<string, unknown> {
   const [name = path, format = ""] = path.split(".");
-  const table = TABLES[name];
+  const table = isTable(name) ? TABLES[name] : undefined;
   const resource = {
     name: `${name}-${format}`,
     path,

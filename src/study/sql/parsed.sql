@@ -3,7 +3,7 @@
 -- In: records, lookups. Out: parsed.
 create or replace table parsed as
 select
-  r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.row, r.id,
+  r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.role_evidence, r.file, r.row, r.id,
   r.source_url, r.publisher, r.role_title, r.note, r.published, r.respondent, r.client,
   coalesce(l_kind.code, r.default_source_kind) as source_kind_code,
   coalesce(l_payer.code, '') as payer_name,

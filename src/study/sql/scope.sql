@@ -23,8 +23,7 @@ with sound as (
 ), judged as (
   select s.*,
     case
-      when s.role = 'internal' then 'paid'
-      when s.role = 'survey' then 'reported'
+      when s.role_evidence <> '' then s.role_evidence
       when s.source_kind_code = 'posting' then 'posted'
       when s.source_kind_code in ('worker_report', 'survey') and s.statistic_code in ('range', 'point', 'upto', 'from') then 'reported'
       when s.source_kind_code in ('worker_report', 'survey', 'report', 'aggregator', 'academic') then 'compiled'
