@@ -1,9 +1,8 @@
-import { createInterface } from "node:readline/promises";
 import { FIELDS, type Field, isConfidential, SOURCE_ROLES, type SourceRole } from "../core/model/source.js";
 import { DATE_ORDERS, type DateOrder } from "../sources/dates.js";
 import { type Plan, planSource, saveSource } from "../study/add-source.js";
 import { readStudy } from "../study/config.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = {
@@ -24,7 +23,7 @@ type Options = {
 
 const collect = (value: string, before: string[]) => [...before, value];
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<file>", "CSV, XLSX, Parquet or JSON Lines")
     .requiredOption("-k, --kind <kind>", `what the file is: ${SOURCE_ROLES.join(", ")}`)
@@ -44,10 +43,10 @@ export const define: Define = (command) => {
       "after",
       `\nFields: ${FIELDS.join(", ")}\n\nExample:\n  ratebook add payroll.xlsx --kind internal --study my-study --map pay="Base salary" --set currency=EUR\n`,
     )
-    .action(runAdd);
+    .action((file: string, options: Options) => runAdd(file, options, effects));
 };
 
-async function runAdd(file: string, options: Options): Promise<void> {
+async function runAdd(file: string, options: Options, effects: CliEffects): Promise<void> {
   const { kind, dates } = options;
   if (!oneOf(SOURCE_ROLES, kind))
     throw new CliError(`unknown --kind (one of ${SOURCE_ROLES.join(", ")}): ${kind}`, 2);
@@ -56,9 +55,9 @@ async function runAdd(file: string, options: Options): Promise<void> {
   }
   if (options.public && options.confidential)
     throw new CliError("invalid: --public and --confidential exclude each other", 2);
-  const study = await readStudy(options.study);
+  const study = await readStudy(fromCwd(effects, options.study));
   const plan = await planSource(study, {
-    file,
+    file: fromCwd(effects, file),
     kind: kind as SourceRole,
     id: options.id,
     map: toPairs("--map", options.map),
@@ -68,11 +67,11 @@ async function runAdd(file: string, options: Options): Promise<void> {
     dates: dates as DateOrder | undefined,
     confidential: options.public ? false : options.confidential,
   });
-  const { out } = processEffects;
+  const { out } = effects;
   if (!options.json) out(toText(plan));
   if (plan.usable === 0) throw new CliError(unusable(plan, file));
   const saved =
-    options.dryRun !== true && (options.json === true || options.yes === true || (await agreed()));
+    options.dryRun !== true && (options.json === true || options.yes === true || (await agreed(effects)));
   const path = saved ? await saveSource(study, plan) : undefined;
   if (options.json) out(`${JSON.stringify(toJson(plan, path), null, 2)}\n`);
   else if (path) out(`saved: ${plan.source.id} in ${path} (the next ratebook build uses it)\n`);
@@ -97,12 +96,9 @@ function toPairs(flag: string, pairs: readonly string[]): Partial<Record<Field, 
 }
 
 /** Asks on a terminal; in a pipe the command was the answer. */
-async function agreed(): Promise<boolean> {
-  if (!processEffects.isTerminal || process.stdin.isTTY !== true) return true;
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await prompt.question("save this in study.yaml? [Y/n] ");
-  prompt.close();
-  return !/^n/i.test(answer.trim());
+async function agreed({ ask }: CliEffects): Promise<boolean> {
+  if (!ask) return true;
+  return !/^n/i.test((await ask("save this in study.yaml? [Y/n] ")).trim());
 }
 
 function unusable(plan: Plan, file: string): string {

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { Listr } from "listr2";
 import { readStudy } from "../study/config.js";
 import { type Built, buildStudy, type Stage } from "../study/run.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = { out: string; strict?: boolean; json?: boolean; threads?: number };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<study>", "study folder, or its study.yaml")
     .requiredOption("-o, --out <dir>", "folder of the release; replaced whole when it holds one")
@@ -15,23 +15,24 @@ export const define: Define = (command) => {
     .option("--threads <n>", "threads of the engine", Number, 2)
     .option("--json", "print the counts as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  ratebook build studies/ai-training --out out/release\n")
-    .action(runBuild);
+    .action((path: string, options: Options) => runBuild(path, options, effects));
 };
 
-async function runBuild(path: string, options: Options): Promise<void> {
+async function runBuild(path: string, options: Options, effects: CliEffects): Promise<void> {
   if (!Number.isInteger(options.threads) || (options.threads ?? 0) < 1) {
     throw new CliError("invalid --threads, not a whole number above zero", 2);
   }
-  const study = await readStudy(path);
-  const progress = showProgress(options.json === true);
-  const built = await buildStudy(study, { out: options.out, threads: options.threads ?? 2, stage: progress });
-  const { out } = processEffects;
+  const study = await readStudy(fromCwd(effects, path));
+  const target = fromCwd(effects, options.out);
+  const progress = showProgress(options.json === true, effects);
+  const built = await buildStudy(study, { out: target, threads: options.threads ?? 2, stage: progress });
+  const { out } = effects;
   const { counts } = built.manifest;
   if (options.json)
     out(
-      `${JSON.stringify({ release: resolve(options.out), id: built.manifest.id, counts, issue_counts: built.manifest.issue_counts }, null, 2)}\n`,
+      `${JSON.stringify({ release: resolve(target), id: built.manifest.id, counts, issue_counts: built.manifest.issue_counts }, null, 2)}\n`,
     );
-  else out(summary(built, options.out, path));
+  else out(summary(built, target, path));
   if (options.strict && counts.issue > 0) {
     throw new CliError(
       `${counts.issue} records were left out, and --strict was given (list them with: ratebook issues ${path})`,
@@ -40,12 +41,15 @@ async function runBuild(path: string, options: Options): Promise<void> {
 }
 
 /** A spinner a stage on a terminal, quiet lines in a pipe, nothing with --json. */
-function showProgress(silent: boolean): <T>(name: Stage, work: () => Promise<T>) => Promise<T> {
+function showProgress(
+  silent: boolean,
+  { isTerminal }: CliEffects,
+): <T>(name: Stage, work: () => Promise<T>) => Promise<T> {
   return async <T>(name: Stage, work: () => Promise<T>): Promise<T> => {
     if (silent) return work();
     const results: T[] = [];
     const task = async () => void results.push(await work());
-    const renderer = processEffects.isTerminal ? "default" : "simple";
+    const renderer = isTerminal ? "default" : "simple";
     await new Listr([{ title: name, task }], { renderer }).run();
     return results[0] as T;
   };

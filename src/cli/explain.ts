@@ -2,29 +2,29 @@ import { readRelease } from "../bundle/read.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import { type Explanation, explainCell } from "../core/release/explain.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = { release: string; json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<cell>", "skillset/place, optionally /level=expert or another further key")
     .option("-r, --release <dir>", "folder of the release", "out/release")
     .option("--json", "print the explanation as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  ratebook explain medicine/US --release out/release\n")
-    .action(runExplain);
+    .action((cellId: string, options: Options) => runExplain(cellId, options, effects));
 };
 
-async function runExplain(cellId: string, options: Options): Promise<void> {
-  const release = await readRelease(options.release);
+async function runExplain(cellId: string, options: Options, effects: CliEffects): Promise<void> {
+  const release = await readRelease(fromCwd(effects, options.release));
   let explanation: Explanation;
   try {
     explanation = explainCell(release, cellId);
   } catch (error) {
     throw new CliError(error instanceof Error ? error.message : String(error), 2);
   }
-  const { out } = processEffects;
+  const { out } = effects;
   out(options.json ? `${JSON.stringify(explanation, null, 2)}\n` : toText(explanation));
 }
 

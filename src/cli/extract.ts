@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { extractPay } from "../core/pay/extract.js";
 import type { PayStatement } from "../core/pay/statement.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 import { type JsonLine, mapJsonLines } from "./json-lines.js";
 
 type Options = { lang?: string; country?: string; json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument(
       "[files...]",
@@ -20,17 +20,18 @@ export const define: Define = (command) => {
       "after",
       '\nExample:\n  echo \'{"id":"1","text":"AI trainer, $20–30 an hour"}\' | ratebook extract\n  ratebook extract --country GB advert.txt\n',
     )
-    .action(runExtract);
+    .action((files: readonly string[], options: Options) => runExtract(files, options, effects));
 };
 
-async function runExtract(files: readonly string[], options: Options): Promise<void> {
+async function runExtract(files: readonly string[], options: Options, effects: CliEffects): Promise<void> {
   if (options.country !== undefined && !/^[A-Za-z]{2}$/.test(options.country)) {
     throw new CliError(`invalid --country, not two letters: ${options.country}`, 2);
   }
-  if (files.length === 0) return mapJsonLines(undefined, (line) => toAnswer(line, options));
+  if (files.length === 0) return mapJsonLines(undefined, effects, (line) => toAnswer(line, options));
   for (const file of files) {
-    if (/\.(?:jsonl|ndjson)$/i.test(file)) await mapJsonLines(file, (line) => toAnswer(line, options));
-    else await extractFile(file, options);
+    if (/\.(?:jsonl|ndjson)$/i.test(file))
+      await mapJsonLines(file, effects, (line) => toAnswer(line, options));
+    else await extractFile(file, options, effects);
   }
 }
 
@@ -54,12 +55,12 @@ type Answer = {
   readonly issues: readonly { readonly kind: string; readonly reason: string; readonly value: string }[];
 };
 
-async function extractFile(file: string, options: Options): Promise<void> {
-  const text = await readFile(file, "utf8").catch(() => {
+async function extractFile(file: string, options: Options, effects: CliEffects): Promise<void> {
+  const text = await readFile(fromCwd(effects, file), "utf8").catch(() => {
     throw new CliError(`missing file: ${file}`);
   });
   const found = extractPay(text, options);
-  const { out } = processEffects;
+  const { out } = effects;
   if (options.json) out(`${JSON.stringify({ id: file, ...found })}\n`);
   else
     out(

@@ -2,12 +2,12 @@ import { access, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { stringify } from "yaml";
 import { packageFile } from "../reference/package.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = { title?: string; asOf?: string; json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<dir>", "folder of the new study")
     .option("--title <title>", "the study's title")
@@ -17,11 +17,12 @@ export const define: Define = (command) => {
       "after",
       '\nExample:\n  ratebook init my-study --title "What we pay raters" --as-of 2026-10-31\n',
     )
-    .action(runInit);
+    .action((dir: string, options: Options) => runInit(dir, options, effects));
 };
 
-async function runInit(dir: string, options: Options): Promise<void> {
-  const path = join(dir, "study.yaml");
+async function runInit(dir: string, options: Options, effects: CliEffects): Promise<void> {
+  const folder = fromCwd(effects, dir);
+  const path = join(folder, "study.yaml");
   const exists = await access(path).then(
     () => true,
     () => false,
@@ -31,18 +32,18 @@ async function runInit(dir: string, options: Options): Promise<void> {
       `invalid folder: ${path} exists; add sources to it with: ratebook add FILE --study ${dir}`,
       2,
     );
-  const day = options.asOf ?? new Date().toISOString().slice(0, 10);
+  const day = options.asOf ?? effects.today();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
     throw new CliError(`invalid --as-of, not YYYY-MM-DD: ${day}`, 2);
   const id =
-    basename(resolve(dir))
+    basename(resolve(folder))
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "") || "study";
-  await mkdir(dir, { recursive: true });
-  await copyFile(packageFile("docs/study.schema.json"), join(dir, "study.schema.json"));
+  await mkdir(folder, { recursive: true });
+  await copyFile(packageFile("docs/study.schema.json"), join(folder, "study.schema.json"));
   await writeFile(path, template(id, options.title ?? id, day));
-  processEffects.out(
+  effects.out(
     options.json
       ? `${JSON.stringify({ study: resolve(path) })}\n`
       : `study: ${path}\nnext:\n  ratebook add FILE --kind internal|survey|postings|published --study ${dir}\n  ratebook build ${dir} --out out/release\n`,

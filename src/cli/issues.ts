@@ -2,23 +2,23 @@ import type { Issue } from "../core/model/issue.js";
 import { groupBy } from "../core/units/group-by.js";
 import { readStudy } from "../study/config.js";
 import { listIssues } from "../study/run.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 
 type Options = { kind?: string; json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<study>", "study folder, or its study.yaml")
     .option("--kind <kind>", "only issues of this kind")
     .option("--json", "print the issues as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  ratebook issues studies/ai-training --kind no_hourly_value\n")
-    .action(runIssues);
+    .action((path: string, options: Options) => runIssues(path, options, effects));
 };
 
-async function runIssues(path: string, options: Options): Promise<void> {
-  const all = await listIssues(await readStudy(path));
+async function runIssues(path: string, options: Options, effects: CliEffects): Promise<void> {
+  const all = await listIssues(await readStudy(fromCwd(effects, path)));
   const issues = options.kind === undefined ? all : all.filter(({ kind }) => kind === options.kind);
-  const { out } = processEffects;
+  const { out } = effects;
   if (options.json) out(`${JSON.stringify(issues, null, 2)}\n`);
   else if (issues.length === 0) out("no issues\n");
   else out(toText(issues));

@@ -1,47 +1,58 @@
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { type CliEffects, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
-/** A JSON object of one line, or why there is none. */
-export type JsonLine =
+/** One line of JSON Lines with its place: an object, or why there is none. */
+export type JsonLine = {
+  /** The file as the user named it, or `standard input`. */
+  readonly file: string;
+  /** The line's number, from 1. */
+  readonly line: number;
+} & (
   | { readonly row: Readonly<Record<string, unknown>> }
-  | { readonly issue: { readonly kind: "invalid_json"; readonly reason: string; readonly value: string } };
+  | { readonly issue: { readonly kind: "invalid_json"; readonly reason: string; readonly value: string } }
+);
 
 /**
  * Reads JSON Lines from a file, or from standard input, and writes one line of JSON for each, in order and never
  * faster than the reader takes them. A line that is no JSON object goes on as an issue.
- * @throws CliError when the file can't be read.
+ * @throws CliError (exit code 1) when the file can't be read.
  */
 export async function mapJsonLines(
-  file: string | undefined,
+  path: string | undefined,
+  effects: CliEffects,
   answer: (line: JsonLine) => unknown,
 ): Promise<void> {
-  const name = file ?? "standard input";
-  const input = file === undefined ? process.stdin : createReadStream(file);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let row = 0;
-  try {
-    for await (const line of lines) {
-      row += 1;
-      if (line.trim() === "") continue;
-      const written = process.stdout.write(
-        `${JSON.stringify(answer(parseLine(line, `${name}, line ${row}`)))}\n`,
+  const file = path ?? "standard input";
+  const input = path === undefined ? effects.input : createReadStream(fromCwd(effects, path));
+  const broken = new Promise<never>((_, reject) =>
+    input.once("error", (error: Error) => reject(new CliError(`missing file: ${file} (${error.message})`))),
+  );
+  await Promise.race([broken, copy()]);
+
+  async function copy(): Promise<void> {
+    let line = 0;
+    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      line += 1;
+      if (text.trim() === "") continue;
+      await effects.outWhenReady(
+        `${JSON.stringify(answer({ file, line, ...parseLine(text, `${file}, line ${line}`) }))}\n`,
       );
-      if (!written) await once(process.stdout, "drain");
     }
-  } catch (error) {
-    throw new CliError(`missing file: ${name} (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 
-function parseLine(line: string, where: string): JsonLine {
+function parseLine(
+  text: string,
+  where: string,
+): { row: Record<string, unknown> } | { issue: { kind: "invalid_json"; reason: string; value: string } } {
   try {
-    const row: unknown = JSON.parse(line.replace(/^\ufeff/, ""));
+    const row: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     if (typeof row === "object" && row !== null && !Array.isArray(row))
       return { row: row as Record<string, unknown> };
   } catch {
     // Told below, like any other line that is no object.
   }
-  return { issue: { kind: "invalid_json", reason: `not a JSON object: ${where}`, value: line.slice(0, 80) } };
+  return { issue: { kind: "invalid_json", reason: `not a JSON object: ${where}`, value: text.slice(0, 80) } };
 }

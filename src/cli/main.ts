@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../reference/package.js";
-import type { Define } from "./command.js";
+import type { CliEffects, Define } from "./command.js";
 import { CliError } from "./error.js";
+import { processEffects } from "./process-effects.js";
 
 type Entry = { readonly summary: string; readonly load: () => Promise<{ define: Define }> };
 
@@ -32,7 +33,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 /**
  * Runs one command line. The only place that sets the exit code: 0 ok, 1 failed, 2 bad use.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], effects: CliEffects = processEffects()): Promise<void> {
   const program = new Command("ratebook")
     .description("What AI-training work pays, per hour, by skillset and place, with the evidence behind it.")
     .version(packageVersion())
@@ -41,23 +42,23 @@ export async function main(argv: readonly string[]): Promise<void> {
   const asked = argv[2] ?? "";
   for (const [name, entry] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(entry.summary).exitOverride();
-    if (name === asked) (await entry.load()).define(command);
+    if (name === asked) (await entry.load()).define(command, effects);
   }
   try {
     if (argv.length <= 2) program.help();
     await program.parseAsync([...argv]);
   } catch (error) {
-    process.exitCode = exitCode(error);
+    process.exitCode = exitCode(error, effects);
   }
 }
 
-function exitCode(error: unknown): number {
+function exitCode(error: unknown, { err }: CliEffects): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof CliError) {
-    process.stderr.write(`ratebook: ${error.message}\n`);
+    err(`ratebook: ${error.message}\n`);
     return error.exitCode;
   }
-  process.stderr.write(`ratebook: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env.RATEBOOK_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  err(`ratebook: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.RATEBOOK_DEBUG && error instanceof Error) err(`${error.stack}\n`);
   return 1;
 }

@@ -1,10 +1,10 @@
 import { verifyBundle } from "../bundle/verify.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = { json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .command("verify")
     .description("check a release: schemas, hashes, internal sums, evidence against estimates")
@@ -12,12 +12,12 @@ export const define: Define = (command) => {
     .option("--json", "print the problems as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  ratebook release verify out/release\n")
     .exitOverride()
-    .action(runVerify);
+    .action((dir: string, options: Options) => runVerify(dir, options, effects));
 };
 
-async function runVerify(dir: string, options: Options): Promise<void> {
-  const problems = await verifyBundle(dir);
-  const { out } = processEffects;
+async function runVerify(dir: string, options: Options, effects: CliEffects): Promise<void> {
+  const problems = await verifyBundle(fromCwd(effects, dir));
+  const { out } = effects;
   if (options.json)
     out(`${JSON.stringify({ release: dir, sound: problems.length === 0, problems }, null, 2)}\n`);
   else

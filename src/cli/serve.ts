@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { readManifest } from "../bundle/read.js";
 import { startServer } from "../server/start.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = { report?: string; port: number; host: string; open?: boolean; json?: boolean };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<release>", "folder of the release")
     .option("--report <dir>", "folder of the report, served at /report/")
@@ -15,17 +15,19 @@ export const define: Define = (command) => {
     .option("--open", "open the explorer in the browser")
     .option("--json", "print the address as JSON")
     .addHelpText("after", "\nExample:\n  ratebook serve out/release --report out/report --port 8080\n")
-    .action(runServe);
+    .action((release: string, options: Options) => runServe(release, options, effects));
 };
 
-async function runServe(release: string, options: Options): Promise<void> {
+async function runServe(release: string, options: Options, effects: CliEffects): Promise<void> {
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
     throw new CliError(`invalid --port, not 0 to 65535: ${options.port}`, 2);
   }
-  await readManifest(release);
-  const { report, port, host } = options;
-  const server = await startServer({ release, report, port, host });
-  const { out } = processEffects;
+  const folder = fromCwd(effects, release);
+  await readManifest(folder);
+  const { port, host } = options;
+  const report = options.report === undefined ? undefined : fromCwd(effects, options.report);
+  const server = await startServer({ release: folder, report, port, host });
+  const { out } = effects;
   const links = {
     explorer: `${server.address}/`,
     ...(report === undefined ? {} : { report: `${server.address}/report/` }),
@@ -38,9 +40,8 @@ async function runServe(release: string, options: Options): Promise<void> {
           .join(""),
   );
   if (options.open) openBrowser(links.explorer);
-  const stop = () => void server.close().then(() => process.exit(0));
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  await effects.stopped();
+  await server.close();
 }
 
 /** Opens the page where the desktop knows how; without one, the printed address is enough. */

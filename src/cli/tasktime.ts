@@ -5,7 +5,7 @@ import { readFx } from "../reference/fx.js";
 import { FORMATS, type Format } from "../tasklog/formats/format.js";
 import { runTaskLog } from "../tasklog/run.js";
 import type { TaskTimeSummary } from "../tasklog/summary.js";
-import { type Define, processEffects } from "./command.js";
+import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
 type Options = {
@@ -18,7 +18,7 @@ type Options = {
   json?: boolean;
 };
 
-export const define: Define = (command) => {
+export const define: Define = (command, effects) => {
   command
     .argument("<files...>", "task logs of one format, read as one log")
     .option("--format <name>", `${FORMATS.join(", ")} or auto`, "auto")
@@ -29,10 +29,10 @@ export const define: Define = (command) => {
     .option("--percentile <n>", "whose hourly the target is for, 1 to 99", "50")
     .option("--json", "print the figures as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  ratebook tasktime batch_results.csv --floor 15 --target 15\n")
-    .action(runTasktime);
+    .action((files: readonly string[], options: Options) => runTasktime(files, options, effects));
 };
 
-async function runTasktime(files: readonly string[], options: Options): Promise<void> {
+async function runTasktime(files: readonly string[], options: Options, effects: CliEffects): Promise<void> {
   const format = toFormat(options.format);
   const amounts = {
     reward: toAmount("reward", options.reward),
@@ -49,11 +49,11 @@ async function runTasktime(files: readonly string[], options: Options): Promise<
   const engine = await openDuckDb({ memory: "1300MB" });
   try {
     const summary = await runTaskLog(
-      files,
+      files.map((file) => fromCwd(effects, file)),
       { format, ...amounts, percentile, currency },
       { engine, rateAt: ratesOf(fx) },
     );
-    processEffects.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : toTable(summary));
+    effects.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : toTable(summary));
   } finally {
     engine.close();
   }

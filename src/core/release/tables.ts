@@ -68,7 +68,6 @@ export function tableFile(name: TableName, format: TableFormat = TABLES[name].fo
 /** Files of a release that hold no table. */
 export const FIGURES_FILE = "figures.json";
 export const DATA_PACKAGE_FILE = "datapackage.json";
-export const MANIFEST_FILE = "release.json";
 
 /** The files of a release, besides `release.json` itself. */
 export const RELEASE_FILES: readonly string[] = [
