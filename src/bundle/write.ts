@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { access, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Manifest } from "../core/release/manifest.js";
+import { byText } from "../core/units/order.js";
 
 export type BundleFile = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -22,7 +23,7 @@ export async function writeBundle(
     ...manifest,
     files: files
       .map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      .sort(byText(({ path }) => path)),
   };
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });

@@ -3,6 +3,7 @@ import { WORKFORCES } from "../core/model/codes.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import { reasonText } from "../core/release/reasons.js";
 import type { Release } from "../core/release/release.js";
+import { compareText } from "../core/units/order.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
 import { bandChart, rangeChart } from "./charts.js";
@@ -133,7 +134,7 @@ function countries({ estimates }: Release, cell: Lookup): Block[] {
         row.place_kind === "country" &&
         (row.n_observations ?? 0) > 0,
     )
-    .sort((a, b) => (b.n_observations ?? 0) - (a.n_observations ?? 0) || (a.place < b.place ? -1 : 1));
+    .sort((a, b) => (b.n_observations ?? 0) - (a.n_observations ?? 0) || compareText(a.place, b.place));
   const ppp = (row: EstimateRow | undefined) =>
     row?.p50_hourly_ppp == null ? "–" : short(row.p50_hourly_ppp);
   return [

@@ -2,12 +2,13 @@ import { toCellId } from "../core/cells/keys.js";
 import { describeSkillset } from "../core/cells/skillsets.js";
 import { isSkillset } from "../core/model/skillsets.js";
 import type { EffectRow } from "../core/release/source-row.js";
+import { sixDecimals } from "../core/units/decimals.js";
+import { byText } from "../core/units/order.js";
 import { placeLabel } from "../reference/countries.js";
 import type { EstimatedCell } from "./estimate.js";
 
 const REFERENCE_PLACE = "US";
 const REFERENCE_LEVEL = "entry";
-const DECIMALS = 1e6;
 
 /**
  * How many times its reference's median a cell pays, where both have direct estimates from public records: specialists
@@ -25,8 +26,7 @@ export function toEffects(cells: readonly EstimatedCell[]): EffectRow[] {
     const reference = comparison && direct.get(toCellId(comparison.reference));
     return comparison && reference ? [toEffect(cell, reference, comparison)] : [];
   });
-  const order = (row: EffectRow) => [row.kind, row.skillset, row.place, row.key].join("|");
-  return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return rows.sort(byText(({ kind, skillset, place, key }) => [kind, skillset, place, key].join("|")));
 }
 
 type Comparison = Pick<EffectRow, "kind" | "key" | "label" | "place" | "skillset"> & {
@@ -77,7 +77,7 @@ function toEffect(cell: EstimatedCell, reference: EstimatedCell, comparison: Com
   const ratios = cell.replicates
     .map((median, draw) => median / (reference.replicates[draw] ?? Number.NaN))
     .sort();
-  const at = (share: number) => rounded(ratios[Math.round(share * (ratios.length - 1))] ?? Number.NaN);
+  const at = (share: number) => sixDecimals(ratios[Math.round(share * (ratios.length - 1))] ?? Number.NaN);
   const median = (one: EstimatedCell) => one.publishable.percentiles.p50 ?? Number.NaN;
   return {
     kind: comparison.kind,
@@ -86,15 +86,11 @@ function toEffect(cell: EstimatedCell, reference: EstimatedCell, comparison: Com
     reference: comparison.referenceLabel,
     place: comparison.place,
     skillset: comparison.skillset,
-    multiplier: rounded(median(cell) / median(reference)),
+    multiplier: sixDecimals(median(cell) / median(reference)),
     lo95: at(0.025),
     hi95: at(0.975),
     n_contributors: cell.publishable.support?.contributors ?? 0,
     n_contributors_reference: reference.publishable.support?.contributors ?? 0,
     method: "direct",
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * DECIMALS) / DECIMALS;
 }

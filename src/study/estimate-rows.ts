@@ -16,12 +16,11 @@ import type { LocalFactors } from "../core/money/purchasing-power.js";
 import type { Predicted } from "../core/offers/summarise-cells.js";
 import { regionOf } from "../core/places/regions.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
+import { sixDecimals } from "../core/units/decimals.js";
+import { byText } from "../core/units/order.js";
 import { placeLabel } from "../reference/countries.js";
 import type { EstimatedCell } from "./estimate.js";
 import { gradeOf } from "./grade.js";
-
-/** Published amounts keep six decimals: far below a cent, and the same on every machine. */
-const DECIMALS = 1e6;
 
 /**
  * The rows of the estimates table: every skillset × place of the base grid, with or without evidence, and the cells
@@ -37,7 +36,7 @@ export function toEstimateRows(
   for (const [id, cell] of byId) byId.set(id, withModel(cell, predicted));
   const rated = new Set([...byId].filter(([, { publishable }]) => hasRate(publishable)).map(([id]) => id));
   const rows = [...byId.values()].map((cell) => toRow(cell, rated, factorsOf(cell.keys.place)));
-  return rows.sort((a, b) => (a.cell_id < b.cell_id ? -1 : 1));
+  return rows.sort(byText(({ cell_id }) => cell_id));
 }
 
 /** A sparse cell with the model's percentiles, when their interval is narrow enough to be of use. */
@@ -164,5 +163,5 @@ function toSupportColumns(support: Support | null) {
 }
 
 function scaled(amount: number | null, factor: number | null): number | null {
-  return amount === null || factor === null ? null : Math.round(amount * factor * DECIMALS) / DECIMALS;
+  return amount === null || factor === null ? null : sixDecimals(amount * factor);
 }

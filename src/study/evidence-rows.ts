@@ -3,7 +3,9 @@ import type { EvidenceRow } from "../core/release/evidence-row.js";
 import { type BasisCode, basisText, type ReasonCode, reasonText } from "../core/release/reasons.js";
 import type { SourceRow } from "../core/release/source-row.js";
 import { groupBy } from "../core/units/group-by.js";
+import { byText } from "../core/units/order.js";
 import type { Row } from "../engines/engine.js";
+import { numberOf as number, textOf as text } from "../engines/row.js";
 import { placeLabel } from "../reference/countries.js";
 
 /** The public records as the release shows them, by id. Their ids get the source's name where two sources share one. */
@@ -15,7 +17,7 @@ export function toEvidenceRows(rows: readonly Row[]): EvidenceRow[] {
   );
   return rows
     .map((row) => toEvidenceRow(row, ids, linked.get(Number(row.seq)) ?? []))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort(byText(({ id }) => id));
 }
 
 /** An id that occurs once stays as it is; a repeated one gets its source and row. */
@@ -111,13 +113,5 @@ export function toSourceRows(evidence: readonly EvidenceRow[]): SourceRow[] {
       issue: count("issue"),
     };
   });
-  return rows.sort((a, b) => (a.source_url < b.source_url ? -1 : 1));
-}
-
-function text(value: Row[string] | undefined): string {
-  return value === null || value === undefined ? "" : String(value);
-}
-
-function number(value: Row[string] | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
+  return rows.sort(byText(({ source_url }) => source_url));
 }

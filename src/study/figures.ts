@@ -5,13 +5,13 @@ import type { Figures } from "../core/release/figures.js";
 import { bandShare } from "../core/stats/band-share.js";
 import { curveQuantiles } from "../core/stats/curve-quantile.js";
 import { buildCurve, type Offer } from "../core/stats/offer-curve.js";
+import { sixDecimals } from "../core/units/decimals.js";
 import { groupBy } from "../core/units/group-by.js";
 import type { HourlyRate } from "../core/units/rate.js";
 import { FULL_WEIGHT } from "../core/units/weight.js";
 import type { Engine, Row } from "../engines/engine.js";
 import { studySql } from "./sql.js";
 
-const DECIMALS = 1e6;
 /** Ends of the hourly pay bands of the distribution chart, US dollars. */
 const BAND_ENDS = [0, 5, 10, 15, 20, 30, 40, 50, 75, 100, 150, 200] as const;
 const FEWEST_STATEMENTS = 2;
@@ -55,13 +55,13 @@ function plainQuantiles(ranges: readonly (readonly [number, number])[]): number[
   );
   const pools = new Float64Array(curve.poolLo.length);
   for (const pool of curve.entryPool) pools[pool] = (pools[pool] ?? 0) + FULL_WEIGHT;
-  return curveQuantiles(curve, pools, [25, 50, 75]).map(rounded);
+  return curveQuantiles(curve, pools, [25, 50, 75]).map(sixDecimals);
 }
 
 /** What clients pay vendors, as stated on public pages. */
 export async function toClientPrices(engine: Engine): Promise<Figures["client_prices"]> {
   const amount = (value: Row[string] | undefined) =>
-    value === null || value === undefined ? null : rounded(Number(value));
+    value === null || value === undefined ? null : sixDecimals(Number(value));
   return (await engine.run(studySql("client-prices"))).map((row) => ({
     id: String(row.id),
     role_title: String(row.role_title),
@@ -82,7 +82,7 @@ export async function toClientPrices(engine: Engine): Promise<Figures["client_pr
 export function toBands(offersOf: (skillset: string) => readonly Offer[]): Figures["bands"] {
   const portion = (skillset: string, from: number, to: number | null) => {
     const value = bandShare(offersOf(skillset), from, to ?? Number.POSITIVE_INFINITY);
-    return value === null ? null : rounded(value);
+    return value === null ? null : sixDecimals(value);
   };
   return BAND_ENDS.map((from, index) => {
     const to = BAND_ENDS[index + 1] ?? null;
@@ -114,8 +114,4 @@ export function toSensitivity(estimates: ReadonlyMap<string, EstimateRow>): Figu
       },
     ];
   });
-}
-
-function rounded(value: number): number {
-  return Math.round(value * DECIMALS) / DECIMALS;
 }

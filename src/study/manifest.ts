@@ -7,6 +7,7 @@ import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Manifest } from "../core/release/manifest.js";
 import { type ReasonCode, reasonText } from "../core/release/reasons.js";
 import { groupBy } from "../core/units/group-by.js";
+import { byText, compareText } from "../core/units/order.js";
 import type { Row } from "../engines/engine.js";
 import type { StudyConfig } from "./config.js";
 import { GRADE_RULES } from "./grade.js";
@@ -50,7 +51,7 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
     versions: { ratebook: inputs.version, taxonomy: TAXONOMY_VERSION },
     seed: config.seed,
     headline_evidence: [...config.headline_evidence],
-    inputs: [...inputs.inputs].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    inputs: [...inputs.inputs].sort(byText(({ name }) => name)),
     counts: toCounts(inputs),
     accounting: toAccounting(inputs),
     issue_counts: countIssues(inputs.issues),
@@ -122,5 +123,5 @@ function countIssues(issues: readonly Issue[]): Manifest["issue_counts"] {
       fatal: group[0]?.fatal === true,
       count: group.length,
     }))
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : Number(a.fatal) - Number(b.fatal)));
+    .sort((a, b) => compareText(a.kind, b.kind) || Number(a.fatal) - Number(b.fatal));
 }

@@ -22,6 +22,7 @@ import {
 } from "../core/money/hours.js";
 import type { Manifest } from "../core/release/manifest.js";
 import { REPLICATES } from "../core/stats/bootstrap.js";
+import { sixDecimals } from "../core/units/decimals.js";
 import { portionText, timesText } from "../core/units/in-words.js";
 
 /** The numbers that the methods used. `openRatio` is the study's own. */
@@ -46,7 +47,7 @@ export function toParameters(openRatio: number): Manifest["parameters"] {
     },
     {
       name: "open_ratio",
-      value: Math.round(openRatio * 1e6) / 1e6,
+      value: sixDecimals(openRatio),
       note: "median max ÷ min over stated ranges: opens “up to” and “from”",
     },
     { name: "min_contributors", value: MIN_CONTRIBUTORS, note: "for a direct estimate" },

@@ -1,4 +1,5 @@
 import { FIELDS, isConfidential, type RawRecord, roleOf, type SourceConfig } from "../core/model/source.js";
+import { compareText } from "../core/units/order.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
 import { toOriginKey } from "./parse/origin.js";
 import { PLACE_SEPARATOR } from "./parse/place.js";
@@ -19,7 +20,7 @@ export function toLoadedRecords(
   configs: ReadonlyMap<string, SourceConfig>,
 ): LoadedRecord[] {
   const ordered = [...records].sort(
-    (a, b) => compare(a.source, b.source) || compare(a.file, b.file) || a.row - b.row,
+    (a, b) => compareText(a.source, b.source) || compareText(a.file, b.file) || a.row - b.row,
   );
   return ordered.map((record, index) => {
     const config = configs.get(record.source);
@@ -36,10 +37,6 @@ export function toLoadedRecords(
       skillsetKey: toSkillsetKey(text("skillset"), text("role_title")),
     };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const OWN_COLUMNS: readonly Column[] = [

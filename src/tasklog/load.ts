@@ -4,10 +4,10 @@ import type { Engine } from "../engines/engine.js";
 import { ASSIGNMENT_COLUMNS, toRow } from "./formats/assignment.js";
 import type { Format } from "./formats/format.js";
 import { readTaskLogs } from "./read-task-log.js";
+import { taskLogSql } from "./sql.js";
 
 /** From this size on the engine reads a plain log itself, and issues are counted, not listed row by row. */
 const SCAN_BYTES = 64e6;
-const sql = (name: string): URL => new URL(`./${name}.sql`, import.meta.url);
 
 export type Loaded = { readonly format: Format; readonly issues: readonly Issue[] };
 
@@ -43,8 +43,8 @@ export async function loadTaskLogs(
 }
 
 async function scan(engine: Engine, files: readonly string[], kind: string): Promise<Loaded> {
-  await engine.run(sql(`scan-${kind}`), { paths: files.join("\n") });
-  const counted = await engine.run(sql("scan-issues"));
+  await engine.run(taskLogSql(`scan-${kind}`), { paths: files.join("\n") });
+  const counted = await engine.run(taskLogSql("scan-issues"));
   const issues = counted.flatMap(({ n, reason }): Issue[] =>
     Number(n) === 0
       ? []

@@ -1,12 +1,11 @@
 import type { RateAt } from "../core/money/fx.js";
 import type { WorkerTime } from "../core/stats/task-time.js";
 import type { Engine, Row } from "../engines/engine.js";
+import { countOf } from "../engines/row.js";
+import { taskLogSql } from "./sql.js";
 
 const MICROS_PER_HOUR = 3600e6;
 const ROWS_PER_PART = 12.5e6;
-
-const sql = (name: string): URL => new URL(`./${name}.sql`, import.meta.url);
-const num = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
 
 export type ReduceOptions = {
   /** Pay of an assignment that states none. */
@@ -38,11 +37,11 @@ export type Reduced = {
 
 /** Reduces the engine's table or view `assignments` to workers and task types (METHODS 3). */
 export async function reduceTaskLog(engine: Engine, options: ReduceOptions): Promise<Reduced> {
-  const overview = await engine.run(sql("overview"));
-  const rows = overview.reduce((sum, row) => sum + num(row, "n"), 0);
-  const logged = overview.reduce((sum, row) => sum + num(row, "logged"), 0);
-  const last = Math.max(0, ...overview.map((row) => num(row, "last_us")));
-  const hasPay = options.reward !== undefined || overview.some((row) => num(row, "with_pay") > 0);
+  const overview = await engine.run(taskLogSql("overview"));
+  const rows = overview.reduce((sum, row) => sum + countOf(row, "n"), 0);
+  const logged = overview.reduce((sum, row) => sum + countOf(row, "logged"), 0);
+  const last = Math.max(0, ...overview.map((row) => countOf(row, "last_us")));
+  const hasPay = options.reward !== undefined || overview.some((row) => countOf(row, "with_pay") > 0);
   const { currency, factors } = payFactors(overview, options, last);
   await engine.load(
     "pay_factors",
@@ -52,19 +51,19 @@ export async function reduceTaskLog(engine: Engine, options: ReduceOptions): Pro
     ],
     factors,
   );
-  await engine.run(sql("type-times"));
-  await engine.run(sql("worker-times-table"));
+  await engine.run(taskLogSql("type-times"));
+  await engine.run(taskLogSql("worker-times-table"));
   const parts = Math.max(1, Math.ceil(rows / ROWS_PER_PART));
   const own = factors.find(([code]) => code === options.currency)?.[1] ?? 1;
   const reward = options.reward === undefined ? null : Math.round(options.reward * own * 1e6);
   for (let part = 0; part < parts; part++)
-    await engine.run(sql("worker-times"), { parts, part, reward_micro: reward, has_pay: hasPay });
-  const outside = logged > 0 ? await engine.run(sql("logged-times")) : [];
-  const types = await engine.run(sql("type-list"));
+    await engine.run(taskLogSql("worker-times"), { parts, part, reward_micro: reward, has_pay: hasPay });
+  const outside = logged > 0 ? await engine.run(taskLogSql("logged-times")) : [];
+  const types = await engine.run(taskLogSql("type-list"));
   return {
     assignments: rows - logged,
-    tasks: num((await engine.run(sql("tasks")))[0], "tasks"),
-    workers: toWorkers(await engine.run(sql("worker-list")), outside),
+    tasks: countOf((await engine.run(taskLogSql("tasks")))[0], "tasks"),
+    workers: toWorkers(await engine.run(taskLogSql("worker-list")), outside),
     types: types.map(toType),
     currency,
     lastDay: toDay(last),
@@ -76,7 +75,7 @@ export async function reduceTaskLog(engine: Engine, options: ReduceOptions): Pro
 /** One currency stays as it is; several are turned into US dollars at the rate of the log's last day. */
 function payFactors(overview: readonly Row[], options: ReduceOptions, last: number) {
   const stated = overview
-    .filter((row) => num(row, "with_pay") > 0)
+    .filter((row) => countOf(row, "with_pay") > 0)
     .map((row) => String(row.currency) || options.currency);
   const codes = [...new Set([...stated, ...(options.reward === undefined ? [] : [options.currency])])];
   const currency = codes.length > 1 ? "USD" : (codes[0] ?? options.currency);
@@ -103,7 +102,7 @@ function toWorkers(rows: readonly Row[], outside: readonly Row[]): WorkerTime[] 
   const logged = new Map<string, Record<number, number>>();
   for (const row of outside) {
     const one = logged.get(String(row.worker)) ?? {};
-    one[num(row, "minutes")] = num(row, "outside_us") / MICROS_PER_HOUR;
+    one[countOf(row, "minutes")] = countOf(row, "outside_us") / MICROS_PER_HOUR;
     logged.set(String(row.worker), one);
   }
   const seen = rows.map((row) => toWorker(row, logged.get(String(row.worker)) ?? {}));
@@ -113,13 +112,13 @@ function toWorkers(rows: readonly Row[], outside: readonly Row[]): WorkerTime[] 
 }
 
 function toWorker(row: Row, logged: Readonly<Record<number, number>>): WorkerTime {
-  const hours = (name: string) => num(row, name) / MICROS_PER_HOUR;
+  const hours = (name: string) => countOf(row, name) / MICROS_PER_HOUR;
   return {
     worker: String(row.worker),
-    assignments: num(row, "assignments"),
-    paidAssignments: num(row, "paid_assignments"),
-    pay: num(row, "pay_micro") / 1e6,
-    extra: num(row, "extra_micro") / 1e6,
+    assignments: countOf(row, "assignments"),
+    paidAssignments: countOf(row, "paid_assignments"),
+    pay: countOf(row, "pay_micro") / 1e6,
+    extra: countOf(row, "extra_micro") / 1e6,
     paidHours: hours("paid_us"),
     reviewedHours: hours("reviewed_us"),
     workHours: { 0: hours("d0_us"), 1: hours("d1_us"), 12: hours("d12_us"), 30: hours("d30_us") },
@@ -131,8 +130,8 @@ function toWorker(row: Row, logged: Readonly<Record<number, number>>): WorkerTim
 function toType(row: Row): TypeTime {
   return {
     type: String(row.task_type),
-    assignments: num(row, "assignments"),
-    medianSeconds: row.median_seconds === null ? null : num(row, "median_seconds"),
+    assignments: countOf(row, "assignments"),
+    medianSeconds: row.median_seconds === null ? null : countOf(row, "median_seconds"),
     basis: String(row.basis),
   };
 }

@@ -1,4 +1,5 @@
 import type { CellFamily } from "../cells/families.js";
+import { compareText } from "../units/order.js";
 import { type ConfidentialRecord, testConfidentialPart, type Verdict } from "./confidential-part.js";
 
 /**
@@ -31,7 +32,7 @@ function withholdOne(
   if (published.length === 0 || remainder.length === 0 || testConfidentialPart(remainder).passes)
     return false;
   const size = (child: string) => cells.get(child)?.length ?? 0;
-  const smallest = [...published].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))[0];
+  const smallest = [...published].sort((a, b) => size(a) - size(b) || compareText(a, b))[0];
   if (smallest === undefined) return false;
   verdicts.set(smallest, {
     passes: false,

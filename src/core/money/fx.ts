@@ -1,4 +1,5 @@
 import type { Currency, UnitsPerUsd } from "../units/money.js";
+import { byText } from "../units/order.js";
 
 /** One exchange rate: units of `currency` that one US dollar bought on `date` (ISO day). */
 export type FxRow = {
@@ -16,7 +17,7 @@ export type RateAt = (currency: Currency, day: string) => UnitsPerUsd | undefine
  */
 export function ratesOf(rows: readonly FxRow[]): RateAt {
   const byCurrency = new Map<Currency, FxRow[]>();
-  for (const row of [...rows].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+  for (const row of [...rows].sort(byText(({ date }) => date))) {
     const own = byCurrency.get(row.currency);
     if (own) own.push(row);
     else byCurrency.set(row.currency, [row]);

@@ -1,6 +1,7 @@
 import { LEVEL_LABELS, type Level } from "../model/codes.js";
 import { SKILLSET_CODES, SKILLSETS, type Skillset } from "../model/skillsets.js";
 import { namedPlaces } from "../places/place.js";
+import { sixDecimals } from "../units/decimals.js";
 import type { Statement } from "./covariates.js";
 import type { FittedModel } from "./fitted-model.js";
 import { dot, type Sparse } from "./sampler/model.js";
@@ -21,7 +22,6 @@ export type OfferEffect = {
   method: "modelled";
 };
 
-const DECIMALS = 1e6;
 const REFERENCE_PLACE = "US";
 const REFERENCE_SKILLSET = "generalist";
 const REFERENCE_LEVEL = "entry";
@@ -136,7 +136,6 @@ function ratio(
   against: Sparse,
 ): Pick<OfferEffect, "multiplier" | "lo95" | "hi95"> {
   const logs = draws.map(({ beta }) => dot(of, beta) - dot(against, beta)).sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(Math.exp(logs[Math.floor(share * (logs.length - 1))] ?? 0) * DECIMALS) / DECIMALS;
+  const at = (share: number) => sixDecimals(Math.exp(logs[Math.floor(share * (logs.length - 1))] ?? 0));
   return { multiplier: at(0.5), lo95: at(0.025), hi95: at(0.975) };
 }

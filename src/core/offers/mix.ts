@@ -2,6 +2,7 @@ import { familyOf, isSkillset, SKILLSET_CODES } from "../model/skillsets.js";
 import { ageShare } from "../stats/age-weight.js";
 import { capFactors } from "../stats/cap.js";
 import { groupBy } from "../units/group-by.js";
+import { byText } from "../units/order.js";
 import type { Profile, Statement } from "./covariates.js";
 
 /** One way in which offers are made: by whom, at what level, in which pay and workforce model. */
@@ -103,7 +104,7 @@ function placesOf(
         skillset,
         new Map(
           [...all]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .sort(byText(([place]) => place))
             .map(([place, weight]) => [place, (own.get(place) ?? 0) + (SMOOTHING * weight) / everything]),
         ),
       ];

@@ -1,5 +1,6 @@
 import { type Statement, toStatement } from "../../core/offers/covariates.js";
 import type { Engine, Row } from "../../engines/engine.js";
+import { numberOf, textOf } from "../../engines/row.js";
 import { studySql } from "../sql.js";
 
 /** The study's public statements as the offer model reads them. */
@@ -8,12 +9,12 @@ export async function readStatements(engine: Engine): Promise<Statement[]> {
 }
 
 function readStatement(row: Row): Statement {
-  const text = (name: string) => String(row[name] ?? "");
+  const text = (name: string) => textOf(row[name]);
   return toStatement({
     form: text("form") as Statement["form"],
     lo: Number(row.lo),
     hi: Number(row.hi),
-    people: row.sample_n === null || row.sample_n === undefined ? null : Number(row.sample_n),
+    people: numberOf(row.sample_n),
     payer: text("owner_group"),
     source: text("source_url"),
     skillset: text("skillset"),
