@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
+import { PURE_ROOMS, ROOMS } from "./import-rules.js";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const filesIn = (folder: string, pattern: RegExp) =>
@@ -63,6 +64,16 @@ describe("citations", () => {
 });
 
 describe("documents", () => {
+  it("list the rooms in the order that the imports are held to", () => {
+    const listed = (column: string) => {
+      const [, table = ""] = read("ARCHITECTURE.md").split(`| ${column} | what |\n|---|---|\n`);
+      const [rows = ""] = table.split("\n\n", 1);
+      return rows.split("\n").map((row) => /^\| `(\w+)` \|/.exec(row)?.[1]);
+    };
+    expect(listed("room of `src`")).toEqual(ROOMS);
+    expect(listed("room of `src/core`")).toEqual(PURE_ROOMS);
+  });
+
   it("link only to files and headings that exist", () => {
     const dead = PAGES.flatMap((page) =>
       [...read(page).matchAll(/\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]*))?\)/g)].flatMap(
@@ -73,6 +84,22 @@ describe("documents", () => {
           return [`${page}: ${path}#${anchor}`];
         },
       ),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it("name only files and folders that exist, from the root or from src", () => {
+    const roots = [".", "src"].flatMap((root) =>
+      readdirSync(root, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
+    );
+    const dead = PAGES.flatMap((page) =>
+      [...read(page).matchAll(/`([\w.-]+(?:\/[\w.-]+)+)\/?`/g)]
+        .map(([, path = ""]) => path)
+        .filter((path) => roots.includes(path.split("/", 1)[0] ?? "") && !path.startsWith("out/"))
+        .filter((path) => !existsSync(path) && !existsSync(join("src", path)))
+        .map((path) => `${page}: ${path}`),
     );
     expect(dead).toEqual([]);
   });

@@ -41,6 +41,29 @@ describe("the included study", () => {
   });
 });
 
+describe("the record that ARCHITECTURE.md walks", () => {
+  it("has the values that it names, in the cells that it names", async () => {
+    const page = await readFile("ARCHITECTURE.md", "utf8");
+    const [, id = ""] = /^Record `(\w+)`/m.exec(page) ?? [];
+    const record = release.evidence.find((row) => row.id === id);
+    const own = release.estimates.find(({ cell_id }) => cell_id === "generalist/any");
+    const sparse = release.estimates.find(({ cell_id }) => cell_id === "generalist/KR");
+    const dollars = (amount: number | null | undefined) => `$${amount?.toFixed(2)}`;
+    const repeat = release.evidence.find(({ duplicate_of }) => duplicate_of === id);
+    for (const value of [
+      `row ${record?.row}`,
+      `Age ${record?.age_days} days`,
+      dollars(record?.pay_hourly_min_usd),
+      `to ${record?.weight} thousandths`,
+      `record \`${repeat?.id}\``,
+      `${own?.n_observations} statements of ${own?.n_contributors} contributors, median ${dollars(own?.p50_hourly_usd)}`,
+      `interval ${dollars(own?.p50_lo95_hourly_usd)} to ${dollars(own?.p50_hi95_hourly_usd)}: ${own?.method}`,
+      `gives ${dollars(sparse?.p50_hourly_usd)}`,
+    ])
+      expect(page).toContain(value);
+  });
+});
+
 describe("the report", () => {
   it("says every published figure and the four fates", () => {
     const html = toHtml(toReport(release));

@@ -1,5 +1,5 @@
 /** The rooms of src in order: each imports only those above it (ARCHITECTURE). */
-const ROOMS = [
+export const ROOMS = [
   "core",
   "reference",
   "bundle",
@@ -14,7 +14,7 @@ const ROOMS = [
   "doors",
 ];
 /** The rooms of src/core, the pure zone, in order. */
-const PURE_ROOMS = [
+export const PURE_ROOMS = [
   "units",
   "model",
   "money",
