@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractPay } from "../src/core/pay/extract.js";
-import { VOCABULARIES } from "../src/core/pay/lexicon.js";
+import { VOCABULARIES } from "../src/core/pay/vocabularies.js";
 
 const FOLDER = "test/paytext";
 type Case = {

@@ -1,3 +1,4 @@
+import { isUnspaced } from "./characters.js";
 import { SIGNS } from "./currencies.js";
 import type { Token } from "./token.js";
 
@@ -93,7 +94,7 @@ export function scaleAfter(
     const token = tokens[end];
     const found = token?.meaning.scale;
     if (token === undefined || found === undefined) break;
-    const letter = token.raw.length === 1 && /[a-zа-я]/i.test(token.raw);
+    const letter = token.raw.length === 1 && !isUnspaced(token.raw.charCodeAt(0));
     if (letter && token.spaced && !(found === 1000 && isCurrency(tokens[end + 1]))) break;
     if (token.meaning.unit && found === 1) break;
     scale *= found;
@@ -102,8 +103,7 @@ export function scaleAfter(
     end += 1;
     if (tokens[end]?.text === "." && !tokens[end]?.spaced && isCurrency(tokens[end + 1])) end += 1;
   }
-  if (scale >= 1_000_000 && /^(?:de|d|di|of)$/.test(tokens[end]?.text ?? "") && isCurrency(tokens[end + 1]))
-    end += 1;
+  if (scale >= 1_000_000 && tokens[end]?.meaning.of && isCurrency(tokens[end + 1])) end += 1;
   const already = scale === 1000 && number.value >= 1000 && /[.,\s]/.test(number.raw);
   return { end, scale: already ? 1 : scale, currency, unit };
 }

@@ -83,9 +83,8 @@ function labelBefore(tokens: readonly Token[], start: number): "low" | "high" | 
   while (at >= start - 6 && at >= 0 && (tokens[at]?.text === ":" || QUIET.has(tokens[at]?.text ?? "")))
     at -= 1;
   if (at === start - 1) return "";
-  const word = tokens[at]?.text ?? "";
-  if (/^(?:min|minimum|low|mín|mínimo)$/.test(word)) return "low";
-  return /^(?:max|maximum|high|máx|máximo)$/.test(word) ? "high" : "";
+  const meaning = tokens[at]?.meaning;
+  return meaning?.low ? "low" : meaning?.high ? "high" : "";
 }
 
 /** The amount whose number stands at a position; undefined for percentages and numbers within words. */
@@ -203,9 +202,6 @@ function secondAmount(tokens: readonly Token[], from: number): Amount | undefine
   return undefined;
 }
 
-const DURATIONS =
-  /^(?:hours|hrs|years|yrs|months|weeks|days|minutes|mins|min|horas|heures|stunden|ore|uren|godzin|часов|годин|años|ans|jahre|anni|jaar|lat|лет|años|anos|jam|giờ|時間|小时|시간|年|years'|months'|tasks|items|images|people|employees|%)$/;
-
 function belongTogether(tokens: readonly Token[], a: Amount, b: Amount): boolean {
   if (
     a.currency !== "" &&
@@ -215,12 +211,12 @@ function belongTogether(tokens: readonly Token[], a: Amount, b: Amount): boolean
     !GENERIC.has(b.currency)
   )
     return false;
-  const next = tokens[b.end]?.text ?? "";
+  const next = tokens[b.end];
   if (
     b.currency === "" &&
     b.scale === 1 &&
     a.currency !== "" &&
-    DURATIONS.test(next) &&
+    (next?.meaning.duration || next?.text === "%") &&
     tokens[b.end - 1]?.text !== "/"
   )
     return false;

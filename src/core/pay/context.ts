@@ -22,6 +22,8 @@ export type Context = {
 
 const REACH = 14;
 const STOP = new Set([...".;!?。；！？|•·●▪◦"]);
+/** After them something else is named. */
+const ENUMERATES = new Set([",", "，", "、", "+", "&"]);
 /** Markup that says nothing. */
 const QUIET = new Set(["*", "_", "#", "`", "\\", ">"]);
 
@@ -65,7 +67,7 @@ function unitToTheRight(
     const token = tokens[at] as Token;
     const { meaning } = token;
     if (token.kind === "break") return { unit: undefined, end: from, linked: false };
-    if (meaning.unit && (linked || !isCalendar(token))) return { unit: meaning.unit, end: at + 1, linked };
+    if (meaning.unit && (linked || !meaning.everyday)) return { unit: meaning.unit, end: at + 1, linked };
     if (meaning.paidBy && at - from <= 2) return { unit: meaning.paidBy, end: at + 1, linked: true };
     if (token.text === "/" || token.text === "／" || meaning.per) linked = true;
     else if (token.kind === "number" || STOP.has(token.text) || token.text === ",") {
@@ -87,16 +89,6 @@ function unitToTheRight(
     }
   }
   return { unit: undefined, end: from, linked: false };
-}
-
-/** A unit that is also a date's sign: needs a link. */
-function isCalendar(token: Token): boolean {
-  return (
-    /^[年月日时時天周週点回件枚分年주년월일건개장분주]$/.test(token.text) ||
-    /^(?:h|p|a|l|j|mo|min|m|project|job|chat|review|study|box|item|row|record|session|article|response|question|object|sample|frame|label|t|ca|data|tiếng|sol)$/.test(
-      token.text,
-    )
-  );
 }
 
 function unitBetween(tokens: readonly Token[], from: number, to: number): PayUnit | undefined {
@@ -158,19 +150,13 @@ function endsClause(tokens: readonly Token[], at: number, distance: number): boo
   return !(text === "·" && distance < 3) && !(text === "." && isAbbreviation(tokens, at));
 }
 
-/** A unit before an amount: `per hour: $40`, `Hourly · $12`, `월 200만`, `每月6000元`. */
+/** A unit before an amount: `per hour: $40`, `Hourly · $12`, `월 200만`, `monthly 2000`. */
 function saysUnit(tokens: readonly Token[], at: number, distance: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (before?.kind === "number" && before.value < 100) return false;
-  if (before?.meaning.per || before?.text === "/" || /^[每毎一]/.test(token.text)) return distance < 8;
-  if (
-    /ly$|^(?:annual|hourly|mensual|anual|mensuel|annuel|horaire|mensal|mensile|annuo|annua|quincenal|semanal|diario|journalier|hebdomadaire|monatlich|wöchentlich|täglich|giornaliero|maandelijks|jährlich|stündlich|saatlik|aylık|günlük|yıllık|bulanan|harian|시간당|일당|주당|건당|장당|개당|한달|毎月|每月|每小时|每天|每单|每条|每张|每年|1時間|每小時|시간|월|saatte|ayda|günde|일주일|한 달|하루|miesięcznie|ежемесячно|щомісяця)$/.test(
-      token.text,
-    )
-  )
-    return distance < 8;
-  return distance <= 2 && !isCalendar(token) && token.text.length > 1 && tokens[at + 1]?.text === ":";
+  if (before?.meaning.per || before?.text === "/" || token.meaning.adverb) return distance < 8;
+  return distance <= 2 && !token.meaning.everyday && token.text.length > 1 && tokens[at + 1]?.text === ":";
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
@@ -217,22 +203,8 @@ function lookRight(
   const found = { pay: Number.POSITIVE_INFINITY, notPay: Number.POSITIVE_INFINITY, total: false };
   for (let at = from; at < Math.min(tokens.length, limit, from + 7); at++) {
     const token = tokens[at] as Token;
-    if (
-      token.kind === "break" ||
-      STOP.has(token.text) ||
-      token.text === "," ||
-      token.text === "+" ||
-      token.text === "，" ||
-      token.text === "、"
-    )
-      break;
-    if (
-      /^(?:plus|and|with|including|y|et|und|e|más|mais|oltre|plus|ve|dan|và|以及|和|as|depending|based|for|when|if|while|but|or|&|excluding|which|that|where)$/.test(
-        token.text,
-      )
-    )
-      break;
     const { meaning } = token;
+    if (token.kind === "break" || STOP.has(token.text) || ENUMERATES.has(token.text) || meaning.beyond) break;
     const distance = at - from + 1;
     if (meaning.notPay && !meaning.pay) found.notPay = Math.min(found.notPay, distance);
     else if (meaning.pay || meaning.paidBy) found.pay = Math.min(found.pay, distance);

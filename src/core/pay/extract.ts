@@ -3,13 +3,16 @@ import { type Context, readContext } from "./context.js";
 import { type Clues, inferUnit, resolveCurrency, toClues } from "./infer.js";
 import { languageOf } from "./language.js";
 import { lex } from "./lex.js";
-import { lexiconOf } from "./lexicon.js";
+import { lexiconsOf } from "./lexicon.js";
 import { markRestatements } from "./restate.js";
 import type { PayIssue, PayStatement, PayText } from "./statement.js";
 import { toPlainText } from "./text.js";
 import type { Token } from "./token.js";
+import { VOCABULARIES } from "./vocabularies.js";
 
 export type PayHints = { readonly lang?: string | undefined; readonly country?: string | undefined };
+
+const lexiconOf = lexiconsOf(VOCABULARIES);
 
 /** Above it, in the amount's own currency, nobody is paid; below: sums that a company raises or earns. */
 const SHORT_TEXT = 110;

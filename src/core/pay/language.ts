@@ -1,4 +1,4 @@
-import { phrasesOf, VOCABULARIES } from "./lexicon.js";
+import { phrasesOf, VOCABULARIES } from "./vocabularies.js";
 
 /** Everyday words that give a language away. */
 const COMMON: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { isDigit, isLetter, isSpace, isUnspaced } from "./characters.js";
 import { BESIDE_NUMBERS, CODES, DOLLAR_LETTERS, isoOf, SIGNS, SMALL_CODES } from "./currencies.js";
 import type { Lexicon, Phrase } from "./lexicon.js";
 import { numberEnd, toValue } from "./numbers.js";
@@ -50,9 +51,9 @@ function lexPlain(text: string, from: number, limit: number, lexicon: Lexicon, t
       continue;
     }
     const token =
-      isLetter(code) && !isUnspaced(code)
+      isLetter(code) || isUnspaced(code)
         ? wordAt(text, start, spaced, lexicon, words)
-        : otherAt(text, start, spaced, lexicon);
+        : signAt(text, start, spaced);
     tokens.push(token);
     start = token.end;
     spaced = false;
@@ -64,36 +65,26 @@ function wordAt(
   start: number,
   spaced: boolean,
   lexicon: Lexicon,
-  words: Map<string, Word>,
+  seen: Map<string, Word>,
 ): Token {
-  const end = wordEnd(text, start);
+  const run = isUnspaced(text.charCodeAt(start))
+    ? lexicon.runs.get(text[start] as string)?.find((one) => text.startsWith(one.text, start))
+    : undefined;
+  const end = run ? start + run.text.length : wordEnd(text, start);
   const raw = text.slice(start, end);
-  const word = words.get(raw) ?? learn(words, raw, lexicon);
+  const word = run ?? seen.get(raw) ?? learn(seen, raw, lexicon);
   return { kind: "word", text: word.text, raw, start, end, spaced, meaning: word.meaning, value: 0 };
 }
 
-/** A break, number, symbol, or what the lexicon has of a run of characters without spaces. */
-function otherAt(text: string, start: number, spaced: boolean, lexicon: Lexicon): Token {
+/** A break, a number or a symbol. All tokens are built alike, field by field in one order: that is much faster. */
+function signAt(text: string, start: number, spaced: boolean): Token {
   const code = text.charCodeAt(start);
-  const sign = text[start] as string;
-  const of = (kind: Token["kind"], raw: string, meaning: Meaning = NONE, value = 0): Token => ({
-    kind,
-    text: raw,
-    raw,
-    start,
-    end: start + raw.length,
-    spaced,
-    meaning,
-    value,
-  });
-  if (code === 10 || code === 13 || code === 0x2028) return of("break", sign);
-  if (isDigit(code)) {
-    const raw = text.slice(start, numberEnd(text, start));
-    return of("number", raw, NONE, toValue(raw));
-  }
-  if (!isUnspaced(code)) return of("symbol", sign, SIGN_MEANINGS.get(sign));
-  const found = lexicon.runs.get(sign)?.find((one) => text.startsWith(one.text, start));
-  return of("word", found?.text ?? sign, found?.meaning);
+  const digit = isDigit(code);
+  const end = digit ? numberEnd(text, start) : start + 1;
+  const raw = text.slice(start, end);
+  const kind = digit ? "number" : code === 10 || code === 13 || code === 0x2028 ? "break" : "symbol";
+  const meaning = kind === "symbol" ? (SIGN_MEANINGS.get(raw) ?? NONE) : NONE;
+  return { kind, text: raw, raw, start, end, spaced, meaning, value: digit ? toValue(raw) : 0 };
 }
 
 function wordsOf(lexicon: Lexicon): Map<string, Word> {
@@ -108,10 +99,15 @@ function learn(seen: Map<string, Word>, raw: string, lexicon: Lexicon): Word {
   const text = raw.toLowerCase();
   const ending =
     text.length > 7 ? lexicon.endings.find((one) => text.endsWith(one.text))?.meaning : undefined;
-  const word = { text, meaning: withCode(raw, text, lexicon.words.get(text) ?? ending ?? NONE) };
+  const meaning = lexicon.words.get(text) ?? merged(ending, lexicon.mark(text));
+  const word = { text, meaning: withCode(raw, text, meaning) };
   // A slice keeps its whole text alive: the key is a copy.
   seen.set([...raw].join(""), word);
   return word;
+}
+
+function merged(a: Meaning | undefined, b: Meaning | undefined): Meaning {
+  return a && b ? { ...a, ...b } : (a ?? b ?? NONE);
 }
 
 const SIGN_MEANINGS: ReadonlyMap<string, Meaning> = new Map(
@@ -191,36 +187,4 @@ function matchLength(tokens: readonly Token[], at: number, { parts }: Phrase): n
     cursor += 1;
   }
   return cursor - at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isSpace(code: number): boolean {
-  if (code === 32) return true;
-  if (code > 32 && code < 0xa0) return false;
-  return (
-    code === 9 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 || code === 0x200b
-  );
-}
-
-function isUnspaced(code: number): boolean {
-  return (
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7af)
-  );
-}
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  if (code === 0xd7 || code === 0xf7) return false;
-  if (code < 0x2000) return true;
-  return (
-    (code >= 0x2c00 && code < 0x2e00) ||
-    (code >= 0xa000 && code < 0xfe00) ||
-    (code >= 0xfe70 && code < 0xff00)
-  );
 }

@@ -15,6 +15,7 @@ const HOURS: Readonly<Record<string, number>> = {
 };
 const TOLERANCE = 1.35;
 const NEAR = 8;
+const LINKS = new Set(["(", "（", "=", "≈", "~", "/"]);
 
 type Found = { readonly statement: PayStatement; readonly group: Group; readonly context: Context };
 
@@ -40,11 +41,7 @@ export function markRestatements(found: readonly Found[], tokens: readonly Token
 
 function saysAgain(a: PayStatement, b: PayStatement, between: readonly Token[]): boolean {
   if (between.some(({ kind, text }) => kind === "break" || text === ";")) return false;
-  const linked = between.some(({ text }) =>
-    /^[(（=≈~/]$|^(?:or|ou|oder|o|equivalent|equals|approx|soit|about|approximately|约|約|即|equivalente|équivalent|circa|roughly)$/.test(
-      text,
-    ),
-  );
+  const linked = between.some(({ text, meaning }) => meaning.again || LINKS.has(text));
   if (!linked) return false;
   const inside = between.some(({ text }) => text === "(" || text === "（");
   if (inside && a.currency === b.currency && (a.unit === b.unit ? within(a, b) : isPiece(a) !== isPiece(b)))

@@ -19,6 +19,14 @@ export type Meaning = {
   readonly notPay?: true;
   readonly total?: true;
   readonly filler?: true;
+  readonly everyday?: true;
+  readonly adverb?: true;
+  readonly duration?: true;
+  readonly low?: true;
+  readonly high?: true;
+  readonly again?: true;
+  readonly beyond?: true;
+  readonly of?: true;
   /** A currency when it stands next to a number only. */
   readonly beside?: string;
 };

@@ -51,4 +51,10 @@ export const words: Words = {
   total: "gesamtpaket | gesamtvergütung | ote",
   filler:
     "brutto | netto | ca. | ca | circa | etwa | rund | von | beträgt | liegt | bei | euro | je nach | zzgl. | fix | fixum",
+  everyday: "h | t",
+  adverb: "monatlich | wöchentlich | täglich | jährlich | stündlich",
+  duration: "stunden | jahre",
+  again: "oder | circa",
+  beyond: "und",
+  compounding: true,
 };

@@ -88,4 +88,16 @@ export const words: Words = {
     "ote | on-target earnings | on target earnings | total compensation | total cash | total target | total package | package of | total rewards | total earnings | total target compensation | total comp | tc",
   filler:
     "gross | net | about | approximately | approx | approx. | around | roughly | usd | base | before tax | pre-tax | pretax | depending | only | cash | just | nearly | almost | circa | ca. | c. | ~ | of | is | as | the | in | typically | currently | equivalent | fixed | flat | up | simple | completed | approved | accepted | labeled | labelled | finished | annotated",
+  everyday:
+    "h | p | m | mo | min | t | ca | project | job | chat | review | study | box | item | row | record | session | article | response | question | object | sample | frame | label | data",
+  adverb: "-ly | annual | hourly",
+  duration:
+    "hours | hrs | years | yrs | months | weeks | days | minutes | mins | min | tasks | items | images | people | employees",
+  low: "min | minimum | low",
+  high: "max | maximum | high",
+  again: "or | equivalent | equals | approx | about | approximately | circa | roughly",
+  beyond:
+    "plus | and | with | including | as | depending | based | for | when | if | while | but | or | excluding | which | that | where",
+  of: "of",
+  everywhere: "content",
 };

@@ -62,4 +62,12 @@ export const words: Words = {
   total: "paquete total | compensación total",
   filler:
     "brutos | bruto | netos | neto | bruta | neta | aproximadamente | aprox | aprox. | alrededor de | unos | cerca de | más | libres | líquidos | de | es | mensuales | nominales | base | fijo | fijos",
+  everyday: "h | a | l | sol",
+  adverb: "mensual | anual | quincenal | semanal | diario",
+  duration: "horas | años",
+  low: "mín | mínimo",
+  high: "máx | máximo",
+  again: "o | equivalente",
+  beyond: "y | e | más",
+  of: "de",
 };

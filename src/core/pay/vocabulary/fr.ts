@@ -55,4 +55,10 @@ export const words: Words = {
   total: "package total | rémunération totale",
   filler:
     "brut | bruts | brute | net | nets | environ | env. | près de | soit | de | est | euros | hors taxes | ht | fixe | +/- | selon | annuels",
+  everyday: "h | j | l",
+  adverb: "mensuel | annuel | horaire | journalier | hebdomadaire",
+  duration: "heures | ans",
+  again: "ou | soit | équivalent",
+  beyond: "et | plus",
+  of: "de | d",
 };

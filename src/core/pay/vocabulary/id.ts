@@ -47,4 +47,8 @@ export const words: Words = {
   notPay:
     "bonus | tunjangan | thr | insentif | komisi | anggaran | budget | pendanaan | investasi | omzet | omset | harga | biaya | modal | pinjaman | kredit | asuransi | denda | diskon | hadiah | uang makan | uang transport | transport | makan | deposit | beasiswa | penjualan | valuasi | pulsa | voucher | reimburse | bpjs | laba | donasi | nilai",
   filler: "bersih | kotor | sekitar | kurang lebih | ± | nett | net | gross | kira-kira | adalah",
+  everyday: "m | data",
+  adverb: "bulanan | harian",
+  duration: "jam",
+  beyond: "dan",
 };

@@ -43,4 +43,10 @@ export const words: Words = {
   notPay:
     "bonus | premio | premi | mbo | buoni pasto | buono pasto | ticket | welfare | rimborso | rimborsi | budget | fatturato | investimento | investimenti | finanziamento | raccolto | round | ricavi | vendite | prezzo | costo | costa | contributo | contributi | indennità | assicurazione | prestito | sconto | multa | capitale | mercato | provvigioni | provvigione | valore | quota | affitto | donazione | incentivi | incentivo | auto aziendale",
   filler: "lordi | lordo | netti | netto | circa | di | è | annui | fissi | lorda | mensili",
+  everyday: "h | a | l",
+  adverb: "mensile | annuo | annua | giornaliero",
+  duration: "ore | anni",
+  again: "o | circa | equivalente",
+  beyond: "e | oltre",
+  of: "di | d",
 };

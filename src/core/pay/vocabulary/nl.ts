@@ -38,4 +38,8 @@ export const words: Words = {
   notPay:
     "bonus | reiskostenvergoeding | onkostenvergoeding | thuiswerkvergoeding | budget | opleidingsbudget | omzet | investering | financiering | kosten | kost | prijs | subsidie | toeslag | premie | pensioen | lening | korting | boete | vakantiegeld | eindejaarsuitkering | winst | opgehaald | ontwikkelbudget | reiskosten | waarde | provisie | leaseauto | donatie",
   filler: "bruto | netto | ongeveer | circa | ca. | ca | rond | van | de | is | o.b.v.",
+  adverb: "maandelijks",
+  duration: "uren | jaar",
+  again: "circa",
+  compounding: true,
 };

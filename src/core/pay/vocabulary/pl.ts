@@ -46,4 +46,7 @@ export const words: Words = {
   notPay:
     "premia | premie | bonus | premii | dodatek | budżet | budżetu | budżetem | obrót | obroty | przychód | przychody | inwestycja | inwestycji | finansowanie | dofinansowanie | koszt | koszty | kosztuje | cena | dotacja | kredyt | ubezpieczenie | prowizja | rabat | kara | nagroda | bon | bony | karta | multisport | wartość | wartości | kapitał | pozyskał | pozyskała | fundusz | abonament | polecenie | program poleceń | zwrot | składka | ryczałt | wpłata | zbiórka",
   filler: "brutto | netto | + vat | vat | ok. | około | ok | wynosi | b2b | uop | na rękę | plus | zł",
+  everyday: "h | a",
+  adverb: "miesięcznie",
+  duration: "godzin | lat",
 };

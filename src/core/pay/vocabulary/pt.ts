@@ -52,4 +52,10 @@ export const words: Words = {
   total: "pacote total | remuneração total",
   filler:
     "bruto | brutos | líquido | líquidos | aproximadamente | cerca de | em torno de | de | é | fixo | fixos | + | clt | pj | ilíquidos | brutos mensais",
+  everyday: "h | a",
+  adverb: "mensal | anual | semanal",
+  duration: "horas | anos",
+  again: "ou | equivalente",
+  beyond: "e | mais",
+  of: "de",
 };

@@ -43,4 +43,6 @@ export const words: Words = {
   notPay:
     "prim | bonus | ikramiye | yol | yemek | yemek kartı | multinet | ticket | bütçe | bütçesi | ciro | cirosu | yatırım | yatırımı | fiyat | fiyatı | maliyet | maliyeti | kredi | sigorta | indirim | ceza | hibe | burs | değerleme | değerinde | satış | kira | destek | yardım | yardımı | hediye | çeki | sermaye | fon",
   filler: "net | brüt | yaklaşık | civarı | civarında | +",
+  adverb: "saatlik | aylık | günlük | yıllık | saatte | ayda | günde",
+  beyond: "ve",
 };

@@ -36,4 +36,7 @@ export const words: Words = {
   notPay:
     "thưởng | tiền thưởng | phụ cấp | trợ cấp | hỗ trợ | ngân sách | doanh thu | vốn | đầu tư | gọi vốn | giá | chi phí | phí | bảo hiểm | hoa hồng | vay | khoản vay | giảm giá | phạt | quà | voucher | học phí | học bổng | lợi nhuận | doanh số | giải thưởng | thưởng tết | ăn trưa | gửi xe | định giá",
   filler: "gross | net | khoảng | tầm | là | cứng | + | vnđ",
+  everyday: "h | ca | tiếng",
+  duration: "giờ",
+  beyond: "và",
 };

@@ -6,6 +6,10 @@ import type { PayUnit } from "../../model/unit.js";
  */
 export type Words = {
   readonly lang: string;
+  /** Read beside every other language: all of it, or without the short words that mean something else there. */
+  readonly everywhere?: "all" | "content";
+  /** Words are joined to longer ones, whose last part says what they are: `Jahresgehalt`. */
+  readonly compounding?: true;
   /** Units of time or work, as nouns or adverbs: `hour`, `hourly`. */
   readonly units?: Readonly<Partial<Record<PayUnit, string>>>;
   /** Words for pay that say its unit too: `Stundenlohn`, `annual salary`. */
@@ -34,4 +38,19 @@ export type Words = {
   readonly total?: string;
   /** Words that may stand between an amount and its unit or its pay word: `gross`, `about`. */
   readonly filler?: string;
+  /** Between a scale and its currency: `2 millones de pesos`. */
+  readonly of?: string;
+  /** Units that are also everyday words or signs of a date: they need a word or sign that links them to the amount. */
+  readonly everyday?: string;
+  /** Units that speak of an amount after them; `-ly` any that ends so, `每-` any that begins so. */
+  readonly adverb?: string;
+  /** What a bare number after an amount counts, so that the two are no range. */
+  readonly duration?: string;
+  /** Labels of the ends of a range: `Min: $10 Max: $20`. */
+  readonly low?: string;
+  readonly high?: string;
+  /** Between two amounts that say the same pay. */
+  readonly again?: string;
+  /** After an amount: what follows speaks of something else. */
+  readonly beyond?: string;
 };
