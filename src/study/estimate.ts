@@ -8,9 +8,12 @@ import {
   type Support,
 } from "../core/disclose/estimate.js";
 import { publishConfidential, publishPublic } from "../core/disclose/publish.js";
-import { MAX_INTERVAL_RATIO, MIN_CONTRIBUTORS, MIN_CONTRIBUTORS_TAILS } from "../core/model/rules.js";
-import { type DirectEstimate, directEstimate, hasSupport } from "../core/stats/direct-estimate.js";
+import { MIN_CONTRIBUTORS_TAILS } from "../core/model/rules.js";
+import type { DirectEstimate } from "../core/stats/direct-estimate.js";
 import type { Offer } from "../core/stats/offer-curve.js";
+import { ESTIMATORS } from "./estimators.js";
+
+const NO_STATEMENT = "no statement for this cell";
 
 /** A cell as the engine reduced it: its offers and support, of all records and of the public ones alone. */
 export type ReducedCell = {
@@ -43,8 +46,8 @@ export function estimateCell(cell: ReducedCell, verdict: Verdict | undefined, se
   if (cell.confidential.length === 0) return publicCell(cell, id, cellSeed);
   const withPublicOnly = verdict?.passes !== true && cell.publicSupport !== null;
   if (withPublicOnly) return publicCell(cell, id, cellSeed);
-  const direct = directEstimate(cell.offers, cell.support.contributors, cellSeed);
-  const estimate = toEstimate(id, direct, cell.support, true);
+  const chosen = chooseEstimate(cell.offers, cell.support, cellSeed);
+  const estimate = toEstimate(id, chosen, cell.support, true);
   const failed: Verdict = { passes: false, tails: false, reason: "not judged" };
   return {
     keys: cell.keys,
@@ -55,37 +58,47 @@ export function estimateCell(cell: ReducedCell, verdict: Verdict | undefined, se
 
 function publicCell(cell: ReducedCell, id: string, seed: number): EstimatedCell {
   const support = cell.publicSupport ?? cell.support;
-  const direct = directEstimate(publicOffers(cell), support.contributors, seed);
-  const estimate = toEstimate(id, direct, support, false);
-  const replicates = estimate.method === "direct" && direct ? direct.replicates : new Float64Array(0);
+  const chosen = chooseEstimate(publicOffers(cell), support, seed);
+  const estimate = toEstimate(id, chosen, support, false);
+  const replicates = chosen.lacks === "" && chosen.found ? chosen.found.replicates : new Float64Array(0);
   return { keys: cell.keys, publishable: publishPublic(estimate), replicates };
+}
+
+type Chosen = {
+  readonly found: DirectEstimate | undefined;
+  /** What the estimate lacks to be shown; empty when it may be. */
+  readonly lacks: string;
+  readonly reason: string;
+};
+
+/** The first estimate that may be shown, else the first one with what it lacks. */
+function chooseEstimate(offers: readonly Offer[], support: Support, seed: number): Chosen {
+  let first: Chosen | undefined;
+  for (const { estimate, lacks, reason } of ESTIMATORS) {
+    const found = estimate(offers, support.contributors, seed);
+    const none = support.observations === 0 || found === undefined;
+    const chosen = { found, lacks: none ? NO_STATEMENT : lacks(found, support.contributors), reason };
+    if (chosen.lacks === "") return chosen;
+    first ??= chosen;
+  }
+  return first ?? { found: undefined, lacks: NO_STATEMENT, reason: "" };
 }
 
 function toEstimate(
   cell: string,
-  direct: DirectEstimate | undefined,
+  { found, lacks, reason }: Chosen,
   counted: Support,
   confidential: boolean,
 ): Estimate {
-  const support = { ...counted, topShare: direct?.topShare ?? 0 };
-  const supported = direct !== undefined && hasSupport(direct);
+  const supported = found !== undefined && lacks === "";
   return {
     cell,
     method: supported ? "direct" : "insufficient",
-    reason: supported
-      ? `at least ${MIN_CONTRIBUTORS} contributors and a 95 % interval within a factor of ${MAX_INTERVAL_RATIO}`
-      : whyNot(direct, support),
-    percentiles: supported ? toPercentiles(direct, support.contributors) : NO_PERCENTILES,
-    support,
+    reason: supported ? reason : lacks,
+    percentiles: supported ? toPercentiles(found, counted.contributors) : NO_PERCENTILES,
+    support: { ...counted, topShare: found?.topShare ?? 0 },
     confidential,
   };
-}
-
-function whyNot(direct: DirectEstimate | undefined, support: Support): string {
-  if (support.observations === 0 || direct === undefined) return "no statement for this cell";
-  if (support.contributors < MIN_CONTRIBUTORS)
-    return `${support.contributors} of the ${MIN_CONTRIBUTORS} contributors that a direct estimate needs`;
-  return `the 95 % interval of the median is wider than a factor of ${MAX_INTERVAL_RATIO}`;
 }
 
 function toPercentiles(direct: DirectEstimate, contributors: number): Percentiles {

@@ -4,7 +4,6 @@ import {
   LOW_COST_USD,
   MAX_CONFIDENTIAL_SHARE,
   MAX_INTERVAL_RATIO,
-  MAX_MODELLED_FACTOR,
   MIN_CONFIDENTIAL_CONTRIBUTORS,
   MIN_CONTRIBUTORS,
   MIN_CONTRIBUTORS_TAILS,
@@ -23,7 +22,8 @@ import {
 import type { Manifest } from "../core/release/manifest.js";
 import { REPLICATES } from "../core/stats/bootstrap.js";
 import { sixDecimals } from "../core/units/decimals.js";
-import { portionText, timesText } from "../core/units/in-words.js";
+import { portionText } from "../core/units/in-words.js";
+import { ESTIMATORS } from "./estimators.js";
 
 /** The numbers that the methods used. `openRatio` is the study's own. */
 export function toParameters(openRatio: number): Manifest["parameters"] {
@@ -134,11 +134,7 @@ function estimateNotes(modelled: boolean): Manifest["methods"] {
       title: "Percentiles",
       text: `Weighted percentiles over offers. A range is spread evenly between its ends on the log scale; “up to” and “from” become ranges by the study's median max ÷ min. Averages, medians and percentiles over people, and boilerplate ranges stamped on unrelated roles, stay beside the estimate. Weights halve every ${HALF_LIFE_MONTHS} months of age; no owner group holds more than ${portionText(OWNER_CAP_SHARE)}.`,
     },
-    {
-      key: "support",
-      title: "When a cell shows its own rate",
-      text: `A direct estimate needs at least ${MIN_CONTRIBUTORS} contributors and a 95 % interval of the median within a factor of ${MAX_INTERVAL_RATIO} (bootstrap over contributors); its p10 and p90 need ${MIN_CONTRIBUTORS_TAILS} contributors. Cells without one are modelled. Where even the model's 95 % interval reaches beyond ${timesText(MAX_MODELLED_FACTOR)} its median or below ${portionText(1 / MAX_MODELLED_FACTOR)} of it, the cell says “not enough evidence” and names the nearest broader cell with a rate.`,
-    },
+    ...ESTIMATORS.map(({ note }) => note),
     {
       key: "model",
       title: "The offer model",
