@@ -1,7 +1,7 @@
 import { bounds, findGroups, type Group } from "./amounts.js";
 import { type Context, readContext } from "./context.js";
 import { type Clues, inferUnit, resolveCurrency, toClues } from "./infer.js";
-import { languageOf } from "./language.js";
+import { languageReader } from "./language.js";
 import { lex } from "./lex.js";
 import { lexiconsOf } from "./lexicon.js";
 import { markRestatements } from "./restate.js";
@@ -13,6 +13,7 @@ import { VOCABULARIES } from "./vocabularies.js";
 export type PayHints = { readonly lang?: string | undefined; readonly country?: string | undefined };
 
 const lexiconOf = lexiconsOf(VOCABULARIES);
+const languageOf = languageReader(VOCABULARIES);
 
 /** Above it, in the amount's own currency, nobody is paid; below: sums that a company raises or earns. */
 const SHORT_TEXT = 110;

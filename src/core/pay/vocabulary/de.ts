@@ -57,4 +57,7 @@ export const words: Words = {
   again: "oder | circa",
   beyond: "und",
   compounding: true,
+  common:
+    "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",
+  letters: { order: 3, pattern: /[ß]|[äöü]/i },
 };

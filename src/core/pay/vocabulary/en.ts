@@ -100,4 +100,6 @@ export const words: Words = {
     "plus | and | with | including | as | depending | based | for | when | if | while | but | or | excluding | which | that | where",
   of: "of",
   everywhere: "content",
+  common:
+    "a an day week earn make the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
 };

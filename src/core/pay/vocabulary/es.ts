@@ -70,4 +70,7 @@ export const words: Words = {
   again: "o | equivalente",
   beyond: "y | e | más",
   of: "de",
+  common:
+    "a el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
+  letters: { order: 2, pattern: /[ñ¿¡]/i },
 };

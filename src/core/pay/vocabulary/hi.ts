@@ -39,4 +39,5 @@ export const words: Words = {
   notPay: "बोनस | भत्ता | बजट | निवेश | राजस्व | कीमत | शुल्क | बीमा | ऋण | लागत",
   filler: "लगभग | करीब | मात्र | /-",
   everywhere: "all",
+  script: { order: 4, pattern: /[\u0900-\u097f]/ },
 };

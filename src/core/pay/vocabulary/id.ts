@@ -51,4 +51,6 @@ export const words: Words = {
   adverb: "bulanan | harian",
   duration: "jam",
   beyond: "dan",
+  common:
+    "harinya jamnya bulannya dan di yang untuk dengan dari ini kami anda atau gaji per bulan juta rb ribu jam rupiah sampai hingga satu",
 };

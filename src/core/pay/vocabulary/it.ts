@@ -49,4 +49,6 @@ export const words: Words = {
   again: "o | circa | equivalente",
   beyond: "e | oltre",
   of: "di | d",
+  common:
+    "il lo gli da a per di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
 };

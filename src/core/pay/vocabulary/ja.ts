@@ -49,4 +49,6 @@ export const words: Words = {
   adverb: "毎- | 一- | 毎月",
   duration: "時間 | 年",
   again: "約",
+  // Kana, or characters of Japan without those of simplified Chinese and without Korean ones.
+  script: { order: 1, pattern: /[\u3040-\u30ff]|^(?!.*[资给们\uac00-\ud7af]).*[円給]/s },
 };

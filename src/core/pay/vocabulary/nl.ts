@@ -42,4 +42,6 @@ export const words: Words = {
   duration: "uren | jaar",
   again: "circa",
   compounding: true,
+  common:
+    "de het een en van voor met wij je jij is op te bij als of uur maand jaar salaris bruto tussen euro",
 };

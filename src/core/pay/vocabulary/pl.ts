@@ -49,4 +49,6 @@ export const words: Words = {
   everyday: "h | a",
   adverb: "miesięcznie",
   duration: "godzin | lat",
+  common: "i w na z do dla oraz się jest nie od pracy wynagrodzenie brutto netto miesięcznie godz zł tys",
+  letters: { order: 5, pattern: /[łąęśźż]/i },
 };

@@ -58,4 +58,7 @@ export const words: Words = {
   again: "ou | equivalente",
   beyond: "e | mais",
   of: "de",
+  common:
+    "a o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
+  letters: { order: 1, pattern: /[ãõ]/i },
 };

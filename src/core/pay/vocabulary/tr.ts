@@ -45,4 +45,7 @@ export const words: Words = {
   filler: "net | brüt | yaklaşık | civarı | civarında | +",
   adverb: "saatlik | aylık | günlük | yıllık | saatte | ayda | günde",
   beyond: "ve",
+  common:
+    "ve bir için ile bu da de olan olarak aylık maaş ücret saat saatlik saatte saatine tl lira dolar net günlük",
+  letters: { order: 4, pattern: /[ığş]/ },
 };

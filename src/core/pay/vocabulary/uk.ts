@@ -42,4 +42,5 @@ export const words: Words = {
   filler: "гросс | net | gross | чистими | близько | приблизно | орієнтовно | становить | нетто",
   adverb: "щомісяця",
   duration: "годин",
+  script: { order: 6, pattern: /[ґєії]|грн|гривень/i },
 };

@@ -39,4 +39,6 @@ export const words: Words = {
   everyday: "h | ca | tiếng",
   duration: "giờ",
   beyond: "và",
+  common: "và của cho với các là trong được có lương tháng triệu đồng từ đến giờ mức thu nhập",
+  script: { order: 8, pattern: /[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i },
 };

@@ -1,11 +1,20 @@
 import type { PayUnit } from "../../model/unit.js";
 
+/** Letters that give a language away; those of a lower order are asked first. All beyond ASCII. */
+export type Letters = { readonly order: number; readonly pattern: RegExp };
+
 /**
  * The words by which one language speaks of pay. Each text holds lower-case phrases apart by " | "; words of languages written
  * without spaces are matched as they stand in the run of characters. Adding a language is adding such a file.
  */
 export type Words = {
   readonly lang: string;
+  /** Letters that settle the language of a text. */
+  readonly script?: Letters;
+  /** Letters that few other languages have: they count as two words. */
+  readonly letters?: Letters;
+  /** Everyday words, apart by spaces; for a language that its script doesn't settle. */
+  readonly common?: string;
   /** Read beside every other language: all of it, or without the short words that mean something else there. */
   readonly everywhere?: "all" | "content";
   /** Words are joined to longer ones, whose last part says what they are: `Jahresgehalt`. */

@@ -59,4 +59,5 @@ export const words: Words = {
   duration: "小时 | 年",
   again: "约 | 約 | 即",
   beyond: "和",
+  script: { order: 3, pattern: /[\u4e00-\u9fff]/ },
 };
