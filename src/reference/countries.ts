@@ -26,30 +26,9 @@ const SHORT: Readonly<Record<string, string>> = {
   TR: "Türkiye",
 };
 
-const EVERYDAY: Readonly<Record<string, string>> = {
-  usa: "US",
-  "u.s.": "US",
-  "u.s.a.": "US",
-  uk: "GB",
-  "great britain": "GB",
-  england: "GB",
-  scotland: "GB",
-  korea: "KR",
-  turkey: "TR",
-  "czech republic": "CZ",
-  holland: "NL",
-};
-
 /** The short English name of a country; the code itself when it has none. */
 export function countryName(code: string): string {
   return SHORT[code] ?? countries.getName(code, "en", { select: "official" }) ?? code;
-}
-
-/** The ISO 3166-1 alpha-2 code of an English country name, official or everyday; undefined when unknown. */
-export function countryCode(name: string): string | undefined {
-  const key = name.trim();
-  const short = Object.entries(SHORT).find(([, label]) => label.toLowerCase() === key.toLowerCase())?.[0];
-  return short ?? EVERYDAY[key.toLowerCase()] ?? countries.getSimpleAlpha2Code(key, "en") ?? undefined;
 }
 
 /** A place code as readers see it: `United States`, `Canada, United States`, `Worldwide`, `Latin America except Mexico`. */

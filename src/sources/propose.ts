@@ -1,5 +1,5 @@
 import { FIELDS, type Field, type SourceRole } from "../core/model/source.js";
-import { countryCode } from "../reference/countries.js";
+import { countryCode } from "../reference/place-names.js";
 import { currencyInName, nameWords, unitInName } from "./column-name.js";
 import { COMMON_WORDS } from "./common-words.js";
 import { type DateOrder, dateOrder } from "./dates.js";

@@ -2,6 +2,7 @@ import { createClassifier } from "../core/classify/classify.js";
 import type { FxRow } from "../core/money/fx.js";
 import type { Engine } from "../engines/engine.js";
 import { readClassifierTables } from "../reference/classifier.js";
+import { readPlaceNames } from "../reference/place-names.js";
 import type { Study } from "./config.js";
 import { loadLookups } from "./lookups.js";
 import { readSources, type SourcesRead } from "./read-sources.js";
@@ -26,6 +27,7 @@ export async function ingest(
     currencies: new Set(fx.map(({ currency }) => currency)),
     payers: await readPayers(dir, config.payers),
     origins: await readOrigins(dir, config.origins),
+    placeNames: readPlaceNames(),
     classifier: lazily(() => createClassifier(readClassifierTables())),
   });
   await engine.run(studySql("parsed"));

@@ -3,10 +3,10 @@ import type { Column, Engine, Scalar } from "../engines/engine.js";
 import { parseAmount, parseCount } from "./parse/amount.js";
 import { CODE_RULES, type CodedField, parseCode, parseCurrency, parseLanguage } from "./parse/codes.js";
 import { parseDay } from "./parse/date.js";
+import { splitKey } from "./parse/key.js";
 import { readOriginKey } from "./parse/origin.js";
 import type { Parsed } from "./parse/parsed.js";
-import { PLACE_SEPARATOR } from "./parse/place.js";
-import { readPlace } from "./parse/place-text.js";
+import { parsePlace } from "./parse/place.js";
 import { parseSkillset } from "./parse/skillset.js";
 import type { LoadedRecord } from "./records.js";
 import { nameKey } from "./tables.js";
@@ -50,7 +50,9 @@ function* lookupRows(records: readonly LoadedRecord[], vocabulary: Vocabulary): 
     yield* answers(field, texts(field), (text) => parseCode(field, text));
   }
   yield* answers("skillset", keys("skillsetKey"), (key) => parseSkillset(key, vocabulary.classifier));
-  yield* answers("place", keys("placeKey"), (key) => readPlace(key, vocabulary.classifier));
+  yield* answers("place", keys("placeKey"), (key) =>
+    parsePlace(key, vocabulary.placeNames, vocabulary.classifier),
+  );
   const payers = texts("payer");
   const payerOf = (text: string) => vocabulary.payers.get(nameKey(text));
   yield* answers("payer", payers, (text) => ({ code: payerOf(text)?.payer ?? text }));
@@ -71,7 +73,7 @@ function* answers(
   for (const text of texts) {
     if (text === "") continue;
     const answer = parse(text);
-    const shown = text.split(PLACE_SEPARATOR).filter(Boolean).join(" / ");
+    const shown = splitKey(text).filter(Boolean).join(" / ");
     if ("issue" in answer) yield [field, text, null, null, answer.issue, answer.fatal, answer.reason, shown];
     else yield [field, text, answer.code ?? null, answer.num ?? null, "", false, "", shown];
   }

@@ -2,7 +2,7 @@ import { FIELDS, isConfidential, type RawRecord, roleOf, type SourceConfig } fro
 import { compareText } from "../core/units/order.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
 import { toOriginKey } from "./parse/origin.js";
-import { PLACE_SEPARATOR } from "./parse/place.js";
+import { toPlaceKey } from "./parse/place.js";
 import { toSkillsetKey } from "./parse/skillset.js";
 
 /** A raw record with what its source says of it and the joined keys of the text work. */
@@ -32,7 +32,7 @@ export function toLoadedRecords(
       ...record,
       seq: index + 1,
       config,
-      placeKey: [text("country"), text("region"), text("place")].join(PLACE_SEPARATOR),
+      placeKey: toPlaceKey(text("country"), text("region"), text("place")),
       originKey: toOriginKey(kind, text("publisher") || record.source, text("derived_from"), text("payer")),
       skillsetKey: toSkillsetKey(text("skillset"), text("role_title")),
     };

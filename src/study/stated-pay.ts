@@ -1,7 +1,7 @@
 import type { RawRecord } from "../core/model/source.js";
 import { extractPay } from "../core/pay/extract.js";
 import type { PayStatement } from "../core/pay/statement.js";
-import { countryCode } from "../reference/countries.js";
+import { countryCode } from "../reference/place-names.js";
 
 /**
  * Records whose pay stands in a text (`pay_text`, else `text`) and in no column: each base statement of pay found in

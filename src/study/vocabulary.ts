@@ -1,4 +1,5 @@
 import type { Classifier } from "../core/classify/classify.js";
+import type { PlaceNames } from "../core/places/names.js";
 import type { OriginRow, PayerRow } from "./tables.js";
 
 /** What text work needs besides the texts. */
@@ -7,6 +8,7 @@ export type Vocabulary = {
   readonly currencies: ReadonlySet<string>;
   readonly payers: ReadonlyMap<string, PayerRow>;
   readonly origins: ReadonlyMap<string, OriginRow>;
+  readonly placeNames: PlaceNames;
   /** Reads titles and place texts that no column spells out; made on first use, for its tables are large. */
   readonly classifier: () => Classifier;
 };

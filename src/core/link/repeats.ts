@@ -1,3 +1,4 @@
+import { namedPlaces } from "../places/place.js";
 import { groupBy } from "../units/group-by.js";
 
 /** What linking needs to know of a public statement. */
@@ -114,8 +115,8 @@ function near(a: number | null, b: number | null, factor: number): boolean | und
 /** Places agree when they are equal, share a country, or one of them says nothing definite. */
 function placesAgree(a: string, b: string): boolean {
   if (a === b || a === "not_stated" || b === "not_stated") return true;
-  const countries = new Set(a.split("+"));
-  return b.split("+").some((country) => countries.has(country));
+  const named = new Set(namedPlaces(a));
+  return namedPlaces(b).some((place) => named.has(place));
 }
 
 function daysApart(a: Statement, b: Statement): number {

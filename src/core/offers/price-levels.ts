@@ -1,20 +1,11 @@
-import { COUNTRY_CODES, isRegion, REGION_LABELS, regionOf } from "../places/regions.js";
-
-/** M49 sub-regions that a region named by statements spans, for its mean price level only. */
-const SPANS: Readonly<Record<string, readonly string[]>> = {
-  EU: ["155", "039", "151", "154"],
-  EUROPE: ["155", "039", "151", "154"],
-  WEST_EUROPE: ["155", "154"],
-  EMEA: ["155", "039", "151", "154", "145", "015", "202"],
-  MENA: ["145", "015"],
-  AFRICA: ["015", "202"],
-  ASIA: ["030", "035", "034"],
-  APAC: ["030", "035", "034", "053"],
-  LATAM: ["419"],
-  NORTH_AMERICA: ["021"],
-  OCEANIA: ["053"],
-  GLOBAL_SOUTH: ["202", "034", "035", "419"],
-};
+import {
+  COUNTRY_CODES,
+  isRegion,
+  REGION_LABELS,
+  type RegionCode,
+  regionOf,
+  spanOf,
+} from "../places/regions.js";
 
 /**
  * Log price levels against the United States (0): log of the dollars that buy abroad what one dollar buys there, for
@@ -29,12 +20,14 @@ export function priceLevels(factorOf: (country: string) => number | null): (plac
     if (factor !== null) countries.set(country, -Math.log(factor));
   }
   const base = countries.get("US") ?? 0;
-  const regionLevel = (region: string): number => {
-    const parts = SPANS[region] ?? [region];
+  const regionLevel = (region: RegionCode): number => {
+    const parts = spanOf(region);
     const inside = [...countries].filter(([country]) => parts.includes(regionOf(country) ?? ""));
     return inside.reduce((sum, [, level]) => sum + level - base, 0) / Math.max(1, inside.length);
   };
-  const regions = new Map(Object.keys(REGION_LABELS).map((region) => [region, regionLevel(region)]));
+  const regions = new Map<string, number>(
+    (Object.keys(REGION_LABELS) as RegionCode[]).map((region) => [region, regionLevel(region)]),
+  );
   return (place) => {
     if (isRegion(place)) return regions.get(place) ?? 0;
     const own = countries.get(place);

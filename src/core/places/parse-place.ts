@@ -1,5 +1,6 @@
 import { type Chosen, chooseEntities } from "./choose.js";
 import type { CityEntity, Entity, PlaceTables } from "./entity.js";
+import { splitExclusion } from "./exclusion.js";
 import { fold } from "./fold.js";
 import { indexNames, type PlaceIndex } from "./index-names.js";
 import { matchNames } from "./match-names.js";
@@ -29,8 +30,7 @@ const NOTHING: PlaceAnswer = {
   evidence: [],
 };
 const CACHE_SIZE = 50_000;
-const EXCLUSION =
-  /\b(?:outside(?: of)?|except(?: for)?|excluding|excludes?|other than|but not|not (?:in|from|available in)|non)[\s:-]+(?:the )?/;
+const LONGEST_TEXT = 600;
 /** Words around a country that make it an employer's or a customer's, not the worker's. */
 const EMPLOYER_BEFORE = /(?:company in|org in|firm in|for (?:a|an|the)|for)\s*(?:the)?$/;
 const EMPLOYER_AFTER =
@@ -55,11 +55,10 @@ export function createPlaceParser(tables: PlaceTables): PlaceParser {
 
 function parsePlace(index: PlaceIndex, text: string): PlaceAnswer {
   if (text.trim() === "") return NOTHING;
-  const exclusion = EXCLUSION.exec(fold(text.slice(0, 600)));
-  if (!exclusion) return readParts(index, text);
-  const folded = fold(text.slice(0, 600));
-  const inside = readParts(index, folded.slice(0, exclusion.index));
-  const outside = readParts(index, folded.slice(exclusion.index + exclusion[0].length));
+  const split = splitExclusion(fold(text.slice(0, LONGEST_TEXT)));
+  if (!split) return readParts(index, text);
+  const inside = readParts(index, split.inside);
+  const outside = readParts(index, split.outside);
   const except = [...outside.countries, ...(outside.region ? [outside.region] : [])];
   return { ...inside, except, evidence: [...inside.evidence, ...outside.evidence] };
 }

@@ -11,6 +11,7 @@ export type Place =
   | { readonly kind: "not_stated"; readonly except: readonly string[] };
 
 export const NOT_STATED: Place = { kind: "not_stated", except: [] };
+export const WORLDWIDE: Place = { kind: "worldwide", except: [] };
 
 /**
  * A place as one text: `US`, `CA+GB+US`, `LATAM`, `419`, `worldwide`, `not_stated`, each with `!US+EU` for exclusions.

@@ -45,6 +45,22 @@ const NAMED_REGIONS = {
   GLOBAL_SOUTH: "Global South",
 } as const;
 
+/** M49 sub-regions that a region named by statements spans, for its mean price level only. */
+const SPANS: Readonly<Record<keyof typeof NAMED_REGIONS, readonly (keyof typeof SUBREGIONS)[]>> = {
+  EU: ["155", "039", "151", "154"],
+  EUROPE: ["155", "039", "151", "154"],
+  WEST_EUROPE: ["155", "154"],
+  EMEA: ["155", "039", "151", "154", "145", "015", "202"],
+  MENA: ["145", "015"],
+  AFRICA: ["015", "202"],
+  ASIA: ["030", "035", "034"],
+  APAC: ["030", "035", "034", "053"],
+  LATAM: ["419"],
+  NORTH_AMERICA: ["021"],
+  OCEANIA: ["053"],
+  GLOBAL_SOUTH: ["202", "034", "035", "419"],
+};
+
 /** Region codes: UN M49 sub-regions by number, and regions as statements name them. */
 export type RegionCode = keyof typeof SUBREGIONS | keyof typeof NAMED_REGIONS;
 
@@ -77,4 +93,9 @@ export function regionOf(country: string): RegionCode | undefined {
 /** True for a region code. */
 export function isRegion(code: string): code is RegionCode {
   return Object.hasOwn(REGION_LABELS, code);
+}
+
+/** The M49 sub-regions that a region spans: itself for a sub-region. For means over countries; nothing is expanded by it. */
+export function spanOf(region: RegionCode): readonly string[] {
+  return (SPANS as Readonly<Record<string, readonly string[]>>)[region] ?? [region];
 }

@@ -1,13 +1,13 @@
 import { nameKey } from "../tables.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { PLACE_SEPARATOR } from "./place.js";
+import { joinKey, splitKey } from "./key.js";
 
 /** Kinds of source that count as a contributor of their own when no payer is named (METHODS 5). */
 const PRIMARY_KINDS = new Set(["posting", "survey", "report", "academic", "worker_report"]);
 
 /** What decides a record's independent origin, as one text. */
 export function toOriginKey(kind: string, publisher: string, derivedFrom: string, payer: string): string {
-  return [kind, publisher, derivedFrom, payer].join(PLACE_SEPARATOR);
+  return joinKey(kind, publisher, derivedFrom, payer);
 }
 
 /**
@@ -16,7 +16,7 @@ export function toOriginKey(kind: string, publisher: string, derivedFrom: string
  * contributor when no payer is named: only primary sources may.
  */
 export function readOriginKey(key: string, vocabulary: Vocabulary): { origin: string; contributes: boolean } {
-  const [kind = "", publisher = "", derivedFrom = "", payer = ""] = key.split(PLACE_SEPARATOR);
+  const [kind = "", publisher = "", derivedFrom = "", payer = ""] = splitKey(key);
   const quoted = derivedFrom
     ? (vocabulary.origins.get(nameKey(derivedFrom)) ?? { origin: firstName(derivedFrom), kind: "" })
     : undefined;

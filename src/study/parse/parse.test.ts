@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readPlaceNames } from "../../reference/place-names.js";
 import { parseAmount, parseCount } from "./amount.js";
 import { parseCode, parseCurrency } from "./codes.js";
 import { parseDay } from "./date.js";
-import { PLACE_SEPARATOR, parsePlaceColumns } from "./place.js";
+import { parsePlace, toPlaceKey } from "./place.js";
 import { parseSkillset } from "./skillset.js";
 
 describe("amounts", () => {
@@ -58,7 +59,9 @@ describe("codes", () => {
 
 describe("places", () => {
   const place = (country: string, region = "", text = "") =>
-    parsePlaceColumns([country, region, text].join(PLACE_SEPARATOR));
+    parsePlace(toPlaceKey(country, region, text), readPlaceNames(), () => {
+      throw new Error("no free text here");
+    });
   it.each([
     [["US", "Bay Area"], "US"],
     [["Germany"], "DE"],

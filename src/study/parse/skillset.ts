@@ -1,12 +1,12 @@
 import type { Classifier } from "../../core/classify/classify.js";
 import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../core/model/skillsets.js";
+import { joinKey, splitKey } from "./key.js";
 import { fatal, type Parsed } from "./parsed.js";
-import { PLACE_SEPARATOR } from "./place.js";
 
 /** What a record says of its skillset, as one text to be judged once: the stated skillset, or else the role's title. */
 export function toSkillsetKey(stated: string, title: string): string {
   if (stated !== "") return stated;
-  return title === "" ? "" : `${PLACE_SEPARATOR}${title}`;
+  return title === "" ? "" : joinKey("", title);
 }
 
 /**
@@ -14,8 +14,9 @@ export function toSkillsetKey(stated: string, title: string): string {
  * classifier reads in it with confidence, else the longest label or synonym that it holds as whole words.
  */
 export function parseSkillset(key: string, classifier?: () => Classifier): Parsed {
-  const stated = key.toLowerCase().trim();
-  if (key.startsWith(PLACE_SEPARATOR)) return fromTitle(key.slice(PLACE_SEPARATOR.length), classifier);
+  const [text = "", title] = splitKey(key);
+  if (title !== undefined) return fromTitle(title, classifier);
+  const stated = text.toLowerCase().trim();
   if (isSkillset(stated)) return { code: stated };
   const found = SKILLSET_CODES.find((code) => names(code).includes(stated));
   return found ? { code: found } : fatal("unknown_skillset", "not a code, label or synonym of the taxonomy");
