@@ -1,6 +1,6 @@
 -- Grain: one row a record, every record of the study: what became of it, who counts as its contributor, its weight.
 -- In: records, issues, parsed, scoped, links (seq, primary_seq), age_weights (age_days, weight in thousandths).
--- Parameters: $organisation (owner group never counted as a confidential contributor). Out: weighted, and the wall: weighted_public, which
+-- Parameters: $organisation (owner group never counted as a confidential contributor, in lower case). Out: weighted, and the wall: weighted_public, which
 -- everything public reads. Only disclosure control and the counts read weighted itself.
 -- Fate, first that holds: issue (fatal), out_of_scope, duplicate, issue (no hourly value), used.
 create or replace table weighted as
@@ -10,7 +10,7 @@ with joined as (
       when s.confidential and s.contributor_kind = 'respondent'
         then case when s.respondent <> '' then 'respondent:' || s.source || ':' || s.respondent else 'respondent:' || s.source || ':' || s.id end
       when s.confidential and s.contributor_kind = 'client' then case when s.client <> '' then 'client:' || s.client else '' end
-      when s.owner_name <> '' and not (s.confidential and s.owner_name = $organisation) then 'payer:' || s.owner_name
+      when s.owner_name <> '' and not (s.confidential and lower(trim(s.owner_name)) = $organisation) then 'payer:' || s.owner_name
       when s.confidential then ''
       when s.origin_contributes = 'yes' then 'source:' || s.origin_name
       else ''
