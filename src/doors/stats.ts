@@ -18,7 +18,8 @@ export {
   shareBelow,
   type WorkerTime,
 } from "../core/stats/task-time.js";
+export { type Money, money } from "../core/units/money.js";
 export { type HourlyRate, hourlyRate } from "../core/units/rate.js";
 export type { Share } from "../core/units/share.js";
-export type { Days } from "../core/units/time.js";
+export { type Days, type Hours, hours } from "../core/units/time.js";
 export { FULL_WEIGHT, type Weight, weight } from "../core/units/weight.js";

@@ -1,10 +1,13 @@
 import type { RateAt } from "../core/money/fx.js";
 import type { WorkerTime } from "../core/stats/task-time.js";
+import type { Money } from "../core/units/money.js";
+import { type Hours, hours } from "../core/units/time.js";
 import type { Engine, Row } from "../engines/engine.js";
 import { countOf } from "../engines/row.js";
 import { taskLogSql } from "./sql.js";
 
-const MICROS_PER_HOUR = 3600e6;
+const MICROS = 1e6;
+const MICROS_PER_HOUR = 3600 * MICROS;
 const ROWS_PER_PART = 12.5e6;
 
 export type ReduceOptions = {
@@ -55,7 +58,7 @@ export async function reduceTaskLog(engine: Engine, options: ReduceOptions): Pro
   await engine.run(taskLogSql("worker-times-table"));
   const parts = Math.max(1, Math.ceil(rows / ROWS_PER_PART));
   const own = factors.find(([code]) => code === options.currency)?.[1] ?? 1;
-  const reward = options.reward === undefined ? null : Math.round(options.reward * own * 1e6);
+  const reward = options.reward === undefined ? null : Math.round(options.reward * own * MICROS);
   for (let part = 0; part < parts; part++)
     await engine.run(taskLogSql("worker-times"), { parts, part, reward_micro: reward, has_pay: hasPay });
   const outside = logged > 0 ? await engine.run(taskLogSql("logged-times")) : [];
@@ -99,10 +102,10 @@ function toDay(micros: number): string {
 }
 
 function toWorkers(rows: readonly Row[], outside: readonly Row[]): WorkerTime[] {
-  const logged = new Map<string, Record<number, number>>();
+  const logged = new Map<string, Record<number, Hours>>();
   for (const row of outside) {
     const one = logged.get(String(row.worker)) ?? {};
-    one[countOf(row, "minutes")] = countOf(row, "outside_us") / MICROS_PER_HOUR;
+    one[countOf(row, "minutes")] = toHours(row, "outside_us");
     logged.set(String(row.worker), one);
   }
   const seen = rows.map((row) => toWorker(row, logged.get(String(row.worker)) ?? {}));
@@ -111,20 +114,25 @@ function toWorkers(rows: readonly Row[], outside: readonly Row[]): WorkerTime[] 
   return [...seen, ...only.map(([worker, times]) => toWorker({ worker }, times))];
 }
 
-function toWorker(row: Row, logged: Readonly<Record<number, number>>): WorkerTime {
-  const hours = (name: string) => countOf(row, name) / MICROS_PER_HOUR;
+function toWorker(row: Row, logged: Readonly<Record<number, Hours>>): WorkerTime {
+  const time = (name: string) => toHours(row, name);
+  const outside = (gap: number) => logged[gap] ?? hours(0);
   return {
     worker: String(row.worker),
     assignments: countOf(row, "assignments"),
     paidAssignments: countOf(row, "paid_assignments"),
-    pay: countOf(row, "pay_micro") / 1e6,
-    extra: countOf(row, "extra_micro") / 1e6,
-    paidHours: hours("paid_us"),
-    reviewedHours: hours("reviewed_us"),
-    workHours: { 0: hours("d0_us"), 1: hours("d1_us"), 12: hours("d12_us"), 30: hours("d30_us") },
-    loggedHours: { 0: logged[0] ?? 0, 1: logged[1] ?? 0, 12: logged[12] ?? 0, 30: logged[30] ?? 0 },
-    summedHours: hours("summed_us"),
+    pay: (countOf(row, "pay_micro") / MICROS) as Money,
+    extra: countOf(row, "extra_micro") / MICROS,
+    paidHours: time("paid_us"),
+    reviewedHours: time("reviewed_us"),
+    workHours: { 0: time("d0_us"), 1: time("d1_us"), 12: time("d12_us"), 30: time("d30_us") },
+    loggedHours: { 0: outside(0), 1: outside(1), 12: outside(12), 30: outside(30) },
+    summedHours: time("summed_us"),
   };
+}
+
+function toHours(row: Row, name: string): Hours {
+  return hours(countOf(row, name) / MICROS_PER_HOUR);
 }
 
 function toType(row: Row): TypeTime {

@@ -78,7 +78,7 @@ export function toDesign(
   const names = Object.keys(TERM_PRIORS) as TermName[];
   const terms = names.map((name): Term => ({ name, size: codes[name].length, prior: TERM_PRIORS[name] }));
   const offsets = termOffsets(terms);
-  const first = Object.fromEntries(names.map((name, index) => [name, offsets[index] ?? 0])) as Record<
+  const first = Object.fromEntries(names.map((name, index) => [name, offsets[index] as number])) as Record<
     TermName,
     number
   >;

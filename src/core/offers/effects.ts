@@ -136,6 +136,6 @@ function ratio(
   against: Sparse,
 ): Pick<OfferEffect, "multiplier" | "lo95" | "hi95"> {
   const logs = draws.map(({ beta }) => dot(of, beta) - dot(against, beta)).sort((a, b) => a - b);
-  const at = (share: number) => sixDecimals(Math.exp(logs[Math.floor(share * (logs.length - 1))] ?? 0));
+  const at = (share: number) => sixDecimals(Math.exp(logs[Math.floor(share * (logs.length - 1))] as number));
   return { multiplier: at(0.5), lo95: at(0.025), hi95: at(0.975) };
 }

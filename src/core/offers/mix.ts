@@ -67,11 +67,11 @@ function total(offers: readonly Weighted[]): number {
 function toShares(offers: readonly Weighted[], index: ReadonlyMap<string, number>): Float64Array {
   const payers = [...groupBy(offers, ({ statement }) => statement.payer)];
   const factors = capFactors(payers.map(([, group]) => total(group)));
-  const factorOf = new Map(payers.map(([payer], at) => [payer, factors[at] ?? 1]));
+  const factorOf = new Map(payers.map(([payer], at) => [payer, factors[at] as number]));
   const shares = new Float64Array(index.size);
   for (const { statement, weight } of offers) {
     const at = index.get(toKey(statement)) ?? 0;
-    shares[at] = (shares[at] ?? 0) + weight * (factorOf.get(statement.payer) ?? 1);
+    shares[at] = (shares[at] as number) + weight * (factorOf.get(statement.payer) ?? 1);
   }
   const sum = shares.reduce((all, share) => all + share, 0);
   return sum > 0 ? shares.map((share) => share / sum) : shares;
@@ -84,7 +84,7 @@ function smooth(
 ): Float64Array {
   const own = toShares(offers, index);
   const share = total(offers) / (total(offers) + SMOOTHING);
-  return own.map((value, at) => share * value + (1 - share) * (broader[at] ?? 0));
+  return own.map((value, at) => share * value + (1 - share) * (broader[at] as number));
 }
 
 function placesOf(

@@ -138,10 +138,10 @@ function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Arra
     ]),
   );
   const places: Places = { shift, spreads: new Map(), curve };
-  const effect = (column: number) => draw.beta[column] ?? 0;
+  const effect = (column: number) => (column < 0 ? 0 : (draw.beta[column] as number));
   const offsets = Float64Array.from(
     kinds,
-    ({ columns, payer }) => dot(columns, draw.beta) + (draw.payer[payer] ?? 0),
+    ({ columns, payer }) => dot(columns, draw.beta) + (payer < 0 ? 0 : (draw.payer[payer] as number)),
   );
   let at = 0;
   const write = (quantiles: Float64Array) => {
@@ -154,7 +154,7 @@ function predictDraw(space: Space, draw: Draw, curve: Curve, target: Float64Arra
     for (const quantiles of quantilesByPlace(space, parts, asked.places, places)) write(quantiles);
   }
   for (const { own, keys } of space.keyed) {
-    const bare = offsets.map((offset, kind) => offset - effect(own[kind] ?? -1));
+    const bare = offsets.map((offset, kind) => offset - effect(own[kind] as number));
     const without = centresOf(space, bare, draw);
     for (const skillset of KEYED_SKILLSETS) {
       const mixture = joinPlaces(space, toParts(space, skillset, without), places);

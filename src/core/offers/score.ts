@@ -45,7 +45,7 @@ export function predictiveOf(
     const x = design.columnsOf(statement, statement.form === "summary");
     const payer = design.payerIndex.get(statement.payer);
     const parts = curves.map((one) => ({
-      centre: dot(x, one.draw.beta) + (payer === undefined ? 0 : (one.draw.payer[payer] ?? 0)),
+      centre: dot(x, one.draw.beta) + (payer === undefined ? 0 : (one.draw.payer[payer] as number)),
       pay: payer === undefined ? one.fresh : one.known,
       middle: payer === undefined ? one.freshCentre : one.knownCentre,
     }));

@@ -22,7 +22,7 @@ export function bootstrapMedians(curve: OfferCurve, seed: number): Float64Array 
   const generator = xoroshiro128plus(seed);
   const size = curve.groups.length;
   const descending = curve.groupWeights.map((_, group) => group);
-  descending.sort((a, b) => (curve.groupWeights[b] ?? 0) - (curve.groupWeights[a] ?? 0));
+  descending.sort((a, b) => (curve.groupWeights[b] as number) - (curve.groupWeights[a] as number));
   const medians = new Float64Array(REPLICATES);
   const poolWeights = new Float64Array(curve.poolLo.length);
   const draws = new Int32Array(size);
@@ -31,7 +31,7 @@ export function bootstrapMedians(curve: OfferCurve, seed: number): Float64Array 
     draws.fill(0);
     for (let draw = 0; draw < size; draw++) {
       const group = uniformInt(generator, 0, size - 1);
-      draws[group] = (draws[group] ?? 0) + 1;
+      draws[group] = (draws[group] as number) + 1;
     }
     fillPools(curve, draws, drawnCap(curve.groupWeights, descending, draws), poolWeights);
     medians[replicate] = curveQuantiles(curve, poolWeights, [50], steps)[0] ?? Number.NaN;
@@ -42,12 +42,12 @@ export function bootstrapMedians(curve: OfferCurve, seed: number): Float64Array 
 function fillPools(curve: OfferCurve, draws: Int32Array, cap: number, poolWeights: Float64Array): void {
   poolWeights.fill(0);
   for (let entry = 0; entry < curve.entryWeight.length; entry++) {
-    const group = curve.entryGroup[entry] ?? 0;
-    const drawn = draws[group] ?? 0;
+    const group = curve.entryGroup[entry] as number;
+    const drawn = draws[group] as number;
     if (drawn === 0) continue;
-    const factor = Math.min(1, cap / (curve.groupWeights[group] ?? 1));
-    const pool = curve.entryPool[entry] ?? 0;
-    poolWeights[pool] = (poolWeights[pool] ?? 0) + drawn * factor * (curve.entryWeight[entry] ?? 0);
+    const factor = Math.min(1, cap / (curve.groupWeights[group] as number));
+    const pool = curve.entryPool[entry] as number;
+    poolWeights[pool] = (poolWeights[pool] as number) + drawn * factor * (curve.entryWeight[entry] as number);
   }
 }
 

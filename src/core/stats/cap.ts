@@ -17,7 +17,9 @@ export function capFactors(weights: readonly number[]): Share[] {
 }
 
 function capLevel(weights: readonly number[]): number {
-  const order = weights.map((_, index) => index).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  const order = weights
+    .map((_, index) => index)
+    .sort((a, b) => (weights[b] as number) - (weights[a] as number));
   return drawnCap(weights, order, new Int32Array(weights.length).fill(1));
 }
 
@@ -36,19 +38,19 @@ export function drawnCap(
   let groups = 0;
   let smallest = 0;
   for (let at = descending.length - 1; at >= 0; at--) {
-    const group = descending[at] ?? 0;
-    const drawn = draws[group] ?? 0;
-    if (drawn > 0 && groups === 0) smallest = weights[group] ?? 0;
-    rest += drawn * (weights[group] ?? 0);
+    const group = descending[at] as number;
+    const drawn = draws[group] as number;
+    if (drawn > 0 && groups === 0) smallest = weights[group] as number;
+    rest += drawn * (weights[group] as number);
     groups += drawn;
   }
   if (groups <= GROUPS_AT_CAP) return smallest;
   let capped = 0;
   for (const group of descending) {
-    for (let draw = draws[group] ?? 0; draw > 0; draw--) {
+    for (let draw = draws[group] as number; draw > 0; draw--) {
       const cap = rest / (GROUPS_AT_CAP - capped);
-      if ((weights[group] ?? 0) <= cap) return cap;
-      rest -= weights[group] ?? 0;
+      if ((weights[group] as number) <= cap) return cap;
+      rest -= weights[group] as number;
       capped += 1;
     }
   }

@@ -60,16 +60,16 @@ function accumulate(curve: OfferCurve, poolWeights: Float64Array, steps: Steps):
   let done = 0;
   let level = 0;
   for (let i = 0; i < steps.at.length; i++) {
-    if (i > 0) level += slope * ((curve.logs[i] ?? 0) - (curve.logs[i - 1] ?? 0));
-    open -= steps.closed[i] ?? 0;
-    done += steps.finished[i] ?? 0;
+    if (i > 0) level += slope * ((curve.logs[i] as number) - (curve.logs[i - 1] as number));
+    open -= steps.closed[i] as number;
+    done += steps.finished[i] as number;
     if (open === 0) level = done;
     steps.before[i] = level;
-    done += steps.jump[i] ?? 0;
-    level += steps.jump[i] ?? 0;
+    done += steps.jump[i] as number;
+    level += steps.jump[i] as number;
     steps.at[i] = level;
-    open += steps.opened[i] ?? 0;
-    slope = open === 0 ? 0 : slope + (steps.slopeChange[i] ?? 0);
+    open += steps.opened[i] as number;
+    slope = open === 0 ? 0 : slope + (steps.slopeChange[i] as number);
     steps.slope[i] = slope;
   }
   steps.total = done;
@@ -79,20 +79,20 @@ function spread(curve: OfferCurve, poolWeights: Float64Array, steps: Steps): voi
   const { jump, finished, slopeChange, opened, closed } = steps;
   for (const row of [jump, finished, slopeChange, opened, closed]) row.fill(0);
   for (let pool = 0; pool < poolWeights.length; pool++) {
-    const weight = poolWeights[pool] ?? 0;
+    const weight = poolWeights[pool] as number;
     if (weight <= 0) continue;
-    const lo = curve.poolLo[pool] ?? 0;
-    const hi = curve.poolHi[pool] ?? 0;
+    const lo = curve.poolLo[pool] as number;
+    const hi = curve.poolHi[pool] as number;
     if (lo === hi) {
-      jump[lo] = (jump[lo] ?? 0) + weight;
+      jump[lo] = (jump[lo] as number) + weight;
       continue;
     }
-    const slope = weight / ((curve.logs[hi] ?? 0) - (curve.logs[lo] ?? 0));
-    slopeChange[lo] = (slopeChange[lo] ?? 0) + slope;
-    slopeChange[hi] = (slopeChange[hi] ?? 0) - slope;
-    finished[hi] = (finished[hi] ?? 0) + weight;
-    opened[lo] = (opened[lo] ?? 0) + 1;
-    closed[hi] = (closed[hi] ?? 0) + 1;
+    const slope = weight / ((curve.logs[hi] as number) - (curve.logs[lo] as number));
+    slopeChange[lo] = (slopeChange[lo] as number) + slope;
+    slopeChange[hi] = (slopeChange[hi] as number) - slope;
+    finished[hi] = (finished[hi] as number) + weight;
+    opened[lo] = (opened[lo] as number) + 1;
+    closed[hi] = (closed[hi] as number) + 1;
   }
 }
 
@@ -101,15 +101,15 @@ function quantile(curve: OfferCurve, steps: Steps, percent: number): HourlyRate<
   const target = percent * total;
   let lower = Number.NaN;
   for (let i = 0; i < at.length; i++) {
-    const amount = curve.amounts[i] ?? 0;
+    const amount = curve.amounts[i] as number;
     if (Number.isNaN(lower)) {
-      if (100 * (before[i] ?? 0) >= target && i > 0) lower = inside(curve, steps, i - 1, target / 100);
-      else if (100 * (at[i] ?? 0) >= target) lower = amount;
+      if (100 * (before[i] as number) >= target && i > 0) lower = inside(curve, steps, i - 1, target / 100);
+      else if (100 * (at[i] as number) >= target) lower = amount;
     }
-    if (100 * (before[i] ?? 0) > target && i > 0 && (slope[i - 1] ?? 0) > 0) {
+    if (100 * (before[i] as number) > target && i > 0 && (slope[i - 1] as number) > 0) {
       return ((lower + inside(curve, steps, i - 1, target / 100)) / 2) as HourlyRate<"USD">;
     }
-    if (100 * (at[i] ?? 0) > target) return ((lower + amount) / 2) as HourlyRate<"USD">;
+    if (100 * (at[i] as number) > target) return ((lower + amount) / 2) as HourlyRate<"USD">;
   }
   const last = curve.amounts[curve.amounts.length - 1] ?? Number.NaN;
   return (((Number.isNaN(lower) ? last : lower) + last) / 2) as HourlyRate<"USD">;
@@ -117,10 +117,10 @@ function quantile(curve: OfferCurve, steps: Steps, percent: number): HourlyRate<
 
 /** Where F reaches `level` between amount `i` and the next. */
 function inside(curve: OfferCurve, steps: Steps, i: number, level: number): number {
-  const from = curve.amounts[i] ?? 0;
+  const from = curve.amounts[i] as number;
   const to = curve.amounts[i + 1] ?? from;
-  const rise = level - (steps.at[i] ?? 0);
-  const slope = steps.slope[i] ?? 0;
-  if (level >= (steps.before[i + 1] ?? 0) || slope <= 0) return to;
+  const rise = level - (steps.at[i] as number);
+  const slope = steps.slope[i] as number;
+  if (level >= (steps.before[i + 1] as number) || slope <= 0) return to;
   return Math.min(to, Math.max(from, from * Math.exp(rise / slope)));
 }

@@ -68,10 +68,10 @@ function cappedPools(curve: OfferCurve): Float64Array {
   const factors = capFactors(curve.groupWeights);
   const pools = new Float64Array(curve.poolLo.length);
   for (let entry = 0; entry < curve.entryWeight.length; entry++) {
-    const factor = factors[curve.entryGroup[entry] ?? 0] ?? 1;
-    const pool = curve.entryPool[entry] ?? 0;
-    const capped = Math.floor(CAP_RESOLUTION * factor * (curve.entryWeight[entry] ?? 0));
-    pools[pool] = (pools[pool] ?? 0) + capped;
+    const factor = factors[curve.entryGroup[entry] as number] as number;
+    const pool = curve.entryPool[entry] as number;
+    const capped = Math.floor(CAP_RESOLUTION * factor * (curve.entryWeight[entry] as number));
+    pools[pool] = (pools[pool] as number) + capped;
   }
   return pools;
 }

@@ -43,7 +43,8 @@ export function buildCurve(offers: readonly Offer[]): OfferCurve {
   const pools = [...new Map(entries.map((entry) => [`${entry.lo}|${entry.hi}`, entry])).values()];
   const poolIndex = new Map(pools.map((pool, index) => [`${pool.lo}|${pool.hi}`, index]));
   const groupWeights = groups.map(() => 0);
-  for (const entry of entries) groupWeights[entry.group] = (groupWeights[entry.group] ?? 0) + entry.weight;
+  for (const entry of entries)
+    groupWeights[entry.group] = (groupWeights[entry.group] as number) + entry.weight;
   return {
     groups,
     groupWeights,

@@ -1,20 +1,23 @@
 import { expect, it } from "vitest";
+import { money } from "../units/money.js";
+import { hours } from "../units/time.js";
 import { effectiveHourly, percentiles, priceForTarget, shareBelow, type WorkerTime } from "./task-time.js";
 import { workerQuantile } from "./task-time-quantile.js";
 
-const worker = (pay: number, hours: number, tasks = 1): WorkerTime => {
-  const each = { 0: hours, 1: hours, 12: hours, 30: hours };
+const worker = (pay: number, worked: number, tasks = 1): WorkerTime => {
+  const [time, none] = [hours(worked), hours(0)];
+  const each = { 0: time, 1: time, 12: time, 30: time };
   return {
     worker: "w",
     assignments: tasks,
     paidAssignments: tasks,
-    pay,
+    pay: money(pay, "USD"),
     extra: 0,
-    paidHours: hours,
-    reviewedHours: hours,
+    paidHours: time,
+    reviewedHours: time,
     workHours: each,
-    loggedHours: { 0: 0, 1: 0, 12: 0, 30: 0 },
-    summedHours: hours,
+    loggedHours: { 0: none, 1: none, 12: none, 30: none },
+    summedHours: time,
   };
 };
 

@@ -1,3 +1,6 @@
+import type { Money } from "../units/money.js";
+import { type HourlyRate, perHour } from "../units/rate.js";
+import type { Hours } from "../units/time.js";
 import { workerQuantile } from "./task-time-quantile.js";
 
 /** Gap rules in minutes: a pause of at most so long between tasks is work, not leisure (METHODS 3). */
@@ -10,36 +13,36 @@ export type WorkerTime = {
   readonly worker: string;
   readonly assignments: number;
   readonly paidAssignments: number;
-  readonly pay: number;
-  /** Bonus less fees. */
+  readonly pay: Money;
+  /** Bonus less fees: may be below zero. */
   readonly extra: number;
   /** Union of the accepted intervals. */
-  readonly paidHours: number;
+  readonly paidHours: Hours;
   /** Union of the accepted and the rejected intervals. */
-  readonly reviewedHours: number;
+  readonly reviewedHours: Hours;
   /** Union of all intervals, joined under each gap rule. */
-  readonly workHours: Readonly<Record<GapRule, number>>;
+  readonly workHours: Readonly<Record<GapRule, Hours>>;
   /** Logged search, waiting, onboarding and admin outside that. */
-  readonly loggedHours: Readonly<Record<GapRule, number>>;
+  readonly loggedHours: Readonly<Record<GapRule, Hours>>;
   /** Sum of the cut intervals, parallel ones added up. */
-  readonly summedHours: number;
+  readonly summedHours: Hours;
 };
 
 /** Nominal pay an hour: accepted pay ÷ union of accepted intervals; null without such time. */
-export function nominalHourly({ pay, paidHours }: WorkerTime): number | null {
-  return paidHours > 0 ? pay / paidHours : null;
+export function nominalHourly({ pay, paidHours }: WorkerTime): HourlyRate | null {
+  return paidHours > 0 ? perHour(pay, paidHours) : null;
 }
 
 /** Working time under a gap rule, with the logged unpaid time outside it. */
-export function effectiveHours(one: WorkerTime, gap: GapRule): number {
-  return one.workHours[gap] + one.loggedHours[gap];
+export function effectiveHours(one: WorkerTime, gap: GapRule): Hours {
+  return (one.workHours[gap] + one.loggedHours[gap]) as Hours;
 }
 
 /** Effective pay an hour: (accepted pay + bonus − fees) ÷ all working time; 0 without accepted pay, null without time. */
-export function effectiveHourly(one: WorkerTime, gap: GapRule): number | null {
-  if (one.pay <= 0) return 0;
+export function effectiveHourly(one: WorkerTime, gap: GapRule): HourlyRate | null {
+  if (one.pay <= 0) return 0 as HourlyRate;
   const hours = effectiveHours(one, gap);
-  return hours > 0 ? (one.pay + one.extra) / hours : null;
+  return hours > 0 ? perHour((one.pay + one.extra) as Money, hours) : null;
 }
 
 export type Percentiles = Readonly<Record<"p10" | "p25" | "p50" | "p75" | "p90", number | null>>;

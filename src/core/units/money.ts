@@ -17,14 +17,3 @@ export function money<C extends Currency>(amount: number, _currency: C): Money<C
   if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`invalid amount: ${amount}`);
   return amount as Money<C>;
 }
-
-/** Adds two amounts of the same currency; another currency does not compile. */
-export function addMoney<C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
-  return (a + b) as Money<C>;
-}
-
-/** Converts local money to US dollars at a dated rate. Cost: one division. */
-export function toUsd<C extends Currency>(amount: Money<C>, rate: UnitsPerUsd<NoInfer<C>>): Money<"USD"> {
-  if (!(rate > 0)) throw new RangeError(`invalid exchange rate: ${rate}`);
-  return (amount / rate) as Money<"USD">;
-}

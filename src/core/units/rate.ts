@@ -16,8 +16,3 @@ export function perHour<C extends Currency>(pay: Money<C>, time: Hours): HourlyR
   if (!(time > 0)) throw new RangeError(`invalid hours: ${time}`);
   return (pay / time) as HourlyRate<C>;
 }
-
-/** Rate × time. */
-export function payFor<C extends Currency>(rate: HourlyRate<C>, time: Hours): Money<C> {
-  return (rate * time) as Money<C>;
-}

@@ -11,8 +11,3 @@ export function hours(value: number): Hours {
   if (!Number.isFinite(value) || value < 0) throw new RangeError(`invalid hours: ${value}`);
   return value as Hours;
 }
-
-/** Minutes as hours. */
-export function minutes(value: number): Hours {
-  return hours(value / 60);
-}

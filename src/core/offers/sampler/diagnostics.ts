@@ -28,7 +28,7 @@ function split(series: readonly number[]): number[][] {
 function agree(chains: readonly (readonly number[])[]): { rhat: number; ess: number } {
   const n = chains[0]?.length ?? 0;
   const means = chains.map(average);
-  const within = average(chains.map((chain, index) => variance(chain, means[index] ?? 0)));
+  const within = average(chains.map((chain, index) => variance(chain, means[index] as number)));
   const between = n * variance(means, average(means));
   if (within === 0)
     return { rhat: between === 0 ? 1 : Number.POSITIVE_INFINITY, ess: between === 0 ? n * chains.length : 0 };
@@ -46,9 +46,10 @@ function effective(
   const total = n * chains.length;
   const rho = (lag: number) => {
     const covariances = chains.map((chain, index) => {
-      const mean = means[index] ?? 0;
+      const mean = means[index] as number;
       let sum = 0;
-      for (let at = lag; at < n; at++) sum += ((chain[at] ?? 0) - mean) * ((chain[at - lag] ?? 0) - mean);
+      for (let at = lag; at < n; at++)
+        sum += ((chain[at] as number) - mean) * ((chain[at - lag] as number) - mean);
       return sum / n;
     });
     return 1 - (within - average(covariances)) / pooled;

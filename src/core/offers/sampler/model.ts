@@ -64,7 +64,7 @@ export type Draw = {
 export function termOffsets(terms: readonly Term[]): Int32Array {
   const offsets = new Int32Array(terms.length + 1);
   terms.forEach((term, index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + term.size;
+    offsets[index + 1] = (offsets[index] as number) + term.size;
   });
   return offsets;
 }
@@ -73,7 +73,7 @@ export function termOffsets(terms: readonly Term[]): Int32Array {
 export function dot({ columns, values }: Sparse, beta: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < columns.length; index++) {
-    sum += (values[index] ?? 0) * (beta[columns[index] ?? 0] ?? 0);
+    sum += (values[index] as number) * (beta[columns[index] as number] as number);
   }
   return sum;
 }

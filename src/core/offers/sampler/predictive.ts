@@ -131,7 +131,7 @@ export function mixtureQuantiles(
   probabilities: readonly number[],
 ): Float64Array {
   const high = (mixture.centres.at(-1) ?? 0) + curve.from + CELLS * curve.step;
-  let start = (mixture.centres[0] ?? 0) + curve.from;
+  let start = (mixture.centres[0] as number) + curve.from;
   return Float64Array.from(probabilities, (probability) => {
     let lo = start;
     let hi = high;

@@ -34,7 +34,7 @@ export function toSystem(model: OfferModel, rows: readonly OfferRow[]): System {
     position[column] = at;
   });
   const entries = rows.map(
-    ({ x }): Sparse => ({ columns: x.columns.map((column) => position[column] ?? 0), values: x.values }),
+    ({ x }): Sparse => ({ columns: x.columns.map((column) => position[column] as number), values: x.values }),
   );
   return {
     model,
@@ -42,7 +42,7 @@ export function toSystem(model: OfferModel, rows: readonly OfferRow[]): System {
     active,
     idle: Int32Array.from(columns.filter((column) => met[column] === 0)),
     entries,
-    termOf: active.map((column) => columnTerm[column] ?? 0),
+    termOf: active.map((column) => columnTerm[column] as number),
     columnTerm,
     byTerm: groupByTerm(model, rows, columnTerm),
     byPayer: groupByPayer(model, rows, entries),
@@ -66,10 +66,10 @@ function groupByTerm(model: OfferModel, rows: readonly OfferRow[], columnTerm: I
   }));
   rows.forEach(({ x: { columns, values } }, row) => {
     columns.forEach((column, at) => {
-      const list = lists[columnTerm[column] ?? 0];
+      const list = lists[columnTerm[column] as number];
       list?.rows.push(row);
       list?.columns.push(column);
-      list?.values.push(values[at] ?? 0);
+      list?.values.push(values[at] as number);
     });
   });
   return lists.map((list) => ({
