@@ -87,36 +87,13 @@ export function isoOf(code: string): string {
   return OTHER[code] ?? code;
 }
 
-/** Short words and letters that are currencies next to a number only. */
+/** The same of countries whose language has no vocabulary: words that are a currency next to a number only. */
 export const BESIDE_NUMBERS: Readonly<Record<string, string>> = {
-  rp: "IDR",
-  rs: "INR",
-  r: "ZAR",
-  rm: "MYR",
-  kr: "KRONA",
-  zł: "PLN",
-  zl: "PLN",
-  kč: "CZK",
-  kc: "CZK",
-  ft: "HUF",
-  lei: "RON",
-  n: "NGN",
-  tl: "TRY",
-  fr: "CHF",
-  sfr: "CHF",
-  ksh: "KES",
-  kshs: "KES",
-  ush: "UGX",
-  tsh: "TZS",
-  tk: "BDT",
-  р: "RUB",
-  руб: "RUB",
-  грн: "UAH",
-  đ: "VND",
-  "s/": "PEN",
-  dh: "AED",
-  php: "PHP",
-  dolari: "USD",
+  KRONA: "kr",
+  CZK: "kč | kc",
+  HUF: "ft",
+  RON: "lei",
+  USD: "dolari",
 };
 
 /** Currency of a country, for bare signs and units that nobody wrote. */
@@ -198,25 +175,4 @@ export const OF_COUNTRY: Readonly<Record<string, string>> = {
   JM: "JMD",
   TT: "TTD",
   GE: "GEL",
-};
-
-/** What "$" means in a text that says nothing else but its language. */
-export const DOLLAR_OF_LANGUAGE: Readonly<Record<string, string>> = {
-  en: "USD",
-  zh: "USD",
-  ja: "USD",
-  ko: "USD",
-  de: "USD",
-  fr: "USD",
-  it: "USD",
-  nl: "USD",
-  pl: "USD",
-  ru: "USD",
-  uk: "USD",
-  tr: "USD",
-  id: "USD",
-  vi: "USD",
-  hi: "USD",
-  ar: "USD",
-  pt: "BRL",
 };

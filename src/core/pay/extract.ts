@@ -1,69 +1,84 @@
 import { bounds, findGroups, type Group } from "./amounts.js";
+import { clueReader } from "./clues.js";
 import { type Context, readContext } from "./context.js";
-import { type Clues, inferUnit, resolveCurrency, toClues } from "./infer.js";
+import { inferUnit, resolveCurrency, type Setting } from "./infer.js";
 import { languageReader } from "./language.js";
 import { lex } from "./lex.js";
 import { lexiconsOf } from "./lexicon.js";
 import { markRestatements } from "./restate.js";
 import type { PayIssue, PayStatement, PayText } from "./statement.js";
-import { toPlainText } from "./text.js";
+import { type PlainText, toPlainText } from "./text.js";
 import type { Token } from "./token.js";
-import { VOCABULARIES } from "./vocabularies.js";
+import { phrasesOf, VOCABULARIES, type Vocabularies } from "./vocabularies.js";
 
 export type PayHints = { readonly lang?: string | undefined; readonly country?: string | undefined };
-
-const lexiconOf = lexiconsOf(VOCABULARIES);
-const languageOf = languageReader(VOCABULARIES);
 
 /** Above it, in the amount's own currency, nobody is paid; below: sums that a company raises or earns. */
 const SHORT_TEXT = 110;
 const SHORT_TOKENS = 12;
 const HARD = new Set(["USD", "EUR", "GBP", "CAD", "AUD", "CHF", "SGD", "NZD"]);
 
+/** Reads the statements of pay in a text. */
+export type PayReader = (source: string, hints?: PayHints) => PayText;
+
 /**
  * Reads the statements of pay in a text: any of the supported languages, HTML or plain. Linear in the text's length.
  *
  * @param hints language (ISO 639-1) and country (ISO 3166-1 alpha-2) of the text, where known.
  */
-export function extractPay(source: string, hints: PayHints = {}): PayText {
-  if (!/[0-9０-９一二三四五六七八九十千万]|figure/.test(source)) return empty("no figure in the text");
-  const plain = toPlainText(source);
-  const lang = languageOf(plain.text, hints.lang);
-  const tokens = lex(plain.text, lexiconOf(lang));
+export const extractPay: PayReader = payReader(VOCABULARIES);
+
+/** A reader of the languages whose vocabularies are given. */
+export function payReader(vocabularies: Vocabularies): PayReader {
+  const lexiconOf = lexiconsOf(vocabularies);
+  const languageOf = languageReader(vocabularies);
+  const toClues = clueReader(vocabularies);
+  const figures = figuresIn(vocabularies);
+  const vague = Object.values(vocabularies).flatMap((words) => words.vague ?? []);
+  return (source, hints = {}) => {
+    if (!figures.test(source)) return empty("no figure in the text");
+    const plain = toPlainText(source);
+    const lexicon = lexiconOf(languageOf(plain.text, hints.lang));
+    const tokens = lex(plain.text, lexicon);
+    const setting = { clues: toClues(plain.text), words: lexicon.own, country: hints.country?.toUpperCase() };
+    const { statements, issues } = readTokens(tokens, source, plain, setting);
+    if (statements.length > 0) return { statements, issues };
+    const found = [...issues, ...vague.flatMap((pattern) => vagueIn(plain.text, pattern))];
+    return { statements, issues: found.length > 0 ? found : empty("no amount of pay in the text").issues };
+  };
+}
+
+/** What every text that states pay has one of: a digit or a numeral. */
+function figuresIn(vocabularies: Vocabularies): RegExp {
+  const numerals = Object.values(vocabularies).flatMap((words) => phrasesOf(words.numerals));
+  const signs = numerals.filter((numeral) => numeral.length === 1);
+  const longer = numerals.filter((numeral) => numeral.length > 1);
+  return new RegExp([`[0-9０-９${signs.join("")}]`, ...longer].join("|"));
+}
+
+function vagueIn(text: string, pattern: RegExp): PayIssue[] {
+  const found = pattern.exec(text);
+  if (found === null) return [];
+  const span = [found.index, found.index + found[0].length] as const;
+  return [{ kind: "ambiguous", reason: "a number of figures is no amount", value: found[0], span }];
+}
+
+function readTokens(tokens: readonly Token[], source: string, plain: PlainText, setting: Setting): PayText {
   const groups = findGroups(tokens);
   const money = neighbours(groups, tokens.length);
   const short = plain.text.length <= SHORT_TEXT || tokens.length <= SHORT_TOKENS;
-  const clues = toClues(plain.text);
-  const statements: { statement: PayStatement; group: Group; context: Context }[] = [];
+  const found: { statement: PayStatement; group: Group; context: Context }[] = [];
   const issues: PayIssue[] = [];
   groups.forEach((group, index) => {
     const context = readContext(tokens, group, money.before(index), money.after(index));
     const span = spanOf(tokens, group, context, plain.offsetOf);
-    const verdict = judge(tokens, group, context, {
-      clues,
-      lang,
-      country: hints.country?.toUpperCase(),
-      short,
-    });
+    const verdict = judge(group, context, setting, short);
     if (typeof verdict === "string") {
       if (group.currency !== "")
         issues.push({ kind: "not_pay", reason: verdict, value: source.slice(span[0], span[1]), span });
-    } else statements.push({ statement: { ...verdict, span }, group, context });
+    } else found.push({ statement: { ...verdict, span }, group, context });
   });
-  const marked = markRestatements(statements, tokens);
-  if (marked.length > 0) return { statements: marked, issues };
-  const figures = /\b(?:five|six|seven)[- ]figures?\b/i.exec(plain.text);
-  if (figures)
-    issues.push({
-      kind: "ambiguous",
-      reason: "a number of figures is no amount",
-      value: figures[0],
-      span: [figures.index, figures.index + figures[0].length],
-    });
-  return {
-    statements: [],
-    issues: issues.length > 0 ? issues : empty("no amount of pay in the text").issues,
-  };
+  return { statements: markRestatements(found, tokens), issues };
 }
 
 /** Where the money before and after a group ends and begins; bare numbers don't count. */
@@ -103,19 +118,12 @@ function spanOf(
   return [offsetOf(tokens[group.start]?.start ?? 0), offsetOf((tokens[last]?.end ?? 1) - 1) + 1];
 }
 
-type Place = {
-  readonly clues: Clues;
-  readonly lang: string;
-  readonly country: string | undefined;
-  readonly short: boolean;
-};
-
 /** The statement that an amount makes, or why it makes none. */
 function judge(
-  tokens: readonly Token[],
   group: Group,
   context: Context,
-  place: Place,
+  setting: Setting,
+  short: boolean,
 ): Omit<PayStatement, "span"> | string {
   const [low, high] = group.hi
     ? ordered(bounds(group.lo, group.hi))
@@ -123,9 +131,9 @@ function judge(
   if (!(low > 0)) return "not above zero";
   const known = group.currency !== "";
   const said = context.unit !== undefined;
-  const reason = whyNot(group, context, place, { known, said, high, tokens });
+  const reason = whyNot(group, context, { known, said, high, short });
   if (reason) return reason;
-  const { currency, basis } = resolveCurrency(group.currency, high, place.clues, place.lang, place.country);
+  const { currency, basis } = resolveCurrency(group.currency, high, setting);
   const unit = context.unit ?? inferUnit(group.hi ? Math.sqrt(low * high) : low, currency ?? "USD");
   if (currency !== null && HARD.has(currency) && high > (unit === "year" ? 5e6 : 1e6))
     return "too large a sum to be pay";
@@ -163,15 +171,10 @@ type Facts = {
   readonly known: boolean;
   readonly said: boolean;
   readonly high: number;
-  readonly tokens: readonly Token[];
+  readonly short: boolean;
 };
 
-function whyNot(
-  group: Group,
-  context: Context,
-  place: Place,
-  { known, said, high }: Facts,
-): string | undefined {
+function whyNot(group: Group, context: Context, { known, said, high, short }: Facts): string | undefined {
   const { pay, notPay } = context;
   if (notPay <= 3 && notPay < pay) return "the words beside it say that it is not pay";
   if (notPay < pay && !(said && notPay > 5)) return "the clause is about other money";
@@ -180,14 +183,14 @@ function whyNot(
     if (Number.isFinite(pay)) return undefined;
     if (said) return undefined;
     if (group.currency === "PHP" && high < 100) return "PHP with a number is a version here";
-    if (place.short || isSalaryRange(group, high)) return undefined;
+    if (short || isSalaryRange(group, high)) return undefined;
     return "nothing says that it is pay";
   }
   const scaled = group.lo.scale > 1 || (group.hi?.scale ?? 1) > 1;
   if (said && context.linked && pay <= 8 && high >= 3) return undefined;
-  if (said && context.linked && (place.short || scaled) && high >= 3) return undefined;
+  if (said && context.linked && (short || scaled) && high >= 3) return undefined;
   if (scaled && pay <= 5 && high >= 1000) return undefined;
-  if (scaled && place.short && (said || group.hi !== undefined) && high >= 1000) return undefined;
+  if (scaled && short && (said || group.hi !== undefined) && high >= 1000) return undefined;
   if (pay <= 2 && high >= 1000 && !(high >= 1900 && high <= 2100 && group.hi === undefined)) return undefined;
   return "no currency and no word for pay beside it";
 }

@@ -1,5 +1,7 @@
 import type { PayUnit } from "../model/unit.js";
-import { DOLLAR_OF_LANGUAGE, OF_COUNTRY } from "./currencies.js";
+import type { Clues } from "./clues.js";
+import { OF_COUNTRY } from "./currencies.js";
+import type { Words } from "./vocabulary/words.js";
 
 /** From which amount on pay without a unit is taken to be by the month, and by the year; below the first by the hour. */
 const FROM: Readonly<Record<string, readonly [month: number, year: number]>> = {
@@ -61,27 +63,6 @@ export function inferUnit(amount: number, currency: string): PayUnit {
   return amount < month / 800 ? "task" : "hour";
 }
 
-/** Places whose name settles what a bare sign means. */
-const PLACES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    MX: "méxico | mexico | cdmx | guadalajara | monterrey | querétaro | tijuana | puebla",
-    CO: "colombia | bogotá | bogota | medellín | medellin | barranquilla",
-    AR: "argentina | buenos aires | caba | rosario",
-    CL: "chile | santiago de chile",
-    UY: "uruguay | montevideo",
-    PH: "filipinas | philippines | manila | cebu",
-    CA: "canada | canadá | toronto | ontario | vancouver | montreal | montréal | québec | quebec | calgary | alberta | ottawa",
-    AU: "australia | sydney | melbourne | brisbane | perth | superannuation | super",
-    NZ: "new zealand | auckland | wellington nz",
-    SG: "singapore",
-    HK: "hong kong",
-    SE: "sweden | sverige | stockholm",
-    NO: "norway | norge | oslo",
-    DK: "denmark | danmark | copenhagen | københavn",
-  }).flatMap(([country, names]) => names.split(" | ").map((name) => [name, country] as const)),
-);
-const PLACE = new RegExp(`\\b(?:${[...PLACES.keys()].join("|")})\\b`, "gi");
-const UNITED_STATES = /\bUS\b|\bU\.S|\bUSA\b|United States/;
 const DOLLARS = new Set([
   "US",
   "CA",
@@ -106,91 +87,45 @@ const DOLLARS = new Set([
 const PESOS = new Set(["MX", "CO", "CL", "AR", "UY", "DO", "PH"]);
 const KRONAS = new Set(["SE", "NO", "DK", "IS"]);
 
-/** What a text as a whole says about its money, looked up once and only when asked. */
-export type Clues = { readonly place: () => string | undefined; readonly dollar: () => string | undefined };
-
-/** The clues of a text. */
-export function toClues(text: string): Clues {
-  return { place: once(() => placeIn(text)), dollar: once(() => dollarCodeIn(text)) };
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
-}
-
 export type Resolved = { readonly currency: string | null; readonly basis: "stated" | "assumed" };
 
-/** What a sign or word that several countries use means here. */
-export function resolveCurrency(
-  sign: string,
-  amount: number,
-  clues: Clues,
-  lang: string,
-  country: string | undefined,
-): Resolved {
-  if (!["DOLLAR", "PESO", "YEN", "KRONA", ""].includes(sign)) return { currency: sign, basis: "stated" };
-  const assumed = (currency: string | undefined): Resolved => ({
-    currency: currency ?? null,
-    basis: "assumed",
-  });
-  if (sign === "YEN")
-    return assumed(
-      lang === "zh" || country === "CN"
-        ? "CNY"
-        : lang === "ja" || country === "JP" || amount > 60_000
-          ? "JPY"
-          : "CNY",
-    );
-  const place = country ?? clues.place();
-  if (sign === "KRONA") return assumed(place && KRONAS.has(place) ? OF_COUNTRY[place] : "SEK");
-  if (sign === "PESO")
-    return assumed(place && PESOS.has(place) ? OF_COUNTRY[place] : amount >= 250_000 ? "COP" : "MXN");
-  if (sign === "DOLLAR") {
-    const said = clues.dollar();
-    if (said && !country) return assumed(said);
-    if (place && DOLLARS.has(place)) return assumed(OF_COUNTRY[place]);
-    if (country) return assumed("USD");
-    if (lang === "es")
-      return assumed(
-        amount >= 1_000_000 ? "COP" : amount >= 200_000 ? "CLP" : amount >= 4000 ? "MXN" : "USD",
-      );
-    return assumed(DOLLAR_OF_LANGUAGE[lang] ?? "USD");
-  }
-  return assumed(country ? OF_COUNTRY[country] : OF_LANGUAGE[lang]);
-}
-
-const OF_LANGUAGE: Readonly<Record<string, string>> = {
-  zh: "CNY",
-  ja: "JPY",
-  ko: "KRW",
-  ru: "RUB",
-  uk: "UAH",
-  pl: "PLN",
-  tr: "TRY",
-  id: "IDR",
-  vi: "VND",
-  hi: "INR",
-  pt: "BRL",
-  de: "EUR",
-  fr: "EUR",
-  it: "EUR",
-  nl: "EUR",
+/** What is known of a text beside its words. */
+export type Setting = {
+  readonly clues: Clues;
+  readonly words: Words | undefined;
+  /** ISO 3166-1, where it is known. */
+  readonly country: string | undefined;
 };
 
-/** The one dollar other than that of the United States whose code stands in the text. */
-function dollarCodeIn(text: string): string | undefined {
-  const codes = new Set(text.match(/\b(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|USD)\b/g) ?? []);
-  const [only] = codes;
-  return codes.size === 1 && only !== "USD" && !UNITED_STATES.test(text) ? only : undefined;
+/** What a sign or word that several countries use means here. */
+export function resolveCurrency(sign: string, amount: number, setting: Setting): Resolved {
+  const shared = SHARED[sign];
+  return shared
+    ? { currency: shared(amount, setting) ?? null, basis: "assumed" }
+    : { currency: sign, basis: "stated" };
 }
 
-/** The one country whose places the text names; none where it names the United States too. */
-function placeIn(text: string): string | undefined {
-  const found = new Set(Array.from(text.match(PLACE) ?? [], (name) => PLACES.get(name.toLowerCase())));
-  const [only] = found;
-  return found.size === 1 && !UNITED_STATES.test(text) ? only : undefined;
+const SHARED: Readonly<Record<string, (amount: number, setting: Setting) => string | undefined>> = {
+  DOLLAR: dollarOf,
+  PESO: (amount, { clues, country }) =>
+    ofPlace(country ?? clues.place(), PESOS) ?? (amount >= 250_000 ? "COP" : "MXN"),
+  KRONA: (_, { clues, country }) => ofPlace(country ?? clues.place(), KRONAS) ?? "SEK",
+  YEN: yenOf,
+  "": (_, { words, country }) => (country ? OF_COUNTRY[country] : words?.currency),
+};
+
+function ofPlace(place: string | undefined, places: ReadonlySet<string>): string | undefined {
+  return place && places.has(place) ? OF_COUNTRY[place] : undefined;
+}
+
+function yenOf(amount: number, { words, country }: Setting): string {
+  if (words?.yen === "CNY" || country === "CN") return "CNY";
+  return words?.yen === "JPY" || country === "JP" || amount > 60_000 ? "JPY" : "CNY";
+}
+
+function dollarOf(amount: number, { clues, words, country }: Setting): string {
+  const said = country ? undefined : clues.dollar();
+  const found = said ?? ofPlace(country ?? clues.place(), DOLLARS);
+  if (found !== undefined || country) return found ?? "USD";
+  return words?.dollar?.find(([from]) => amount >= from)?.[1] ?? "USD";
 }

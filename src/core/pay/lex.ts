@@ -1,5 +1,5 @@
 import { isDigit, isLetter, isSpace, isUnspaced } from "./characters.js";
-import { BESIDE_NUMBERS, CODES, DOLLAR_LETTERS, isoOf, SIGNS, SMALL_CODES } from "./currencies.js";
+import { CODES, DOLLAR_LETTERS, isoOf, SIGNS, SMALL_CODES } from "./currencies.js";
 import type { Lexicon, Phrase } from "./lexicon.js";
 import { numberEnd, toValue } from "./numbers.js";
 import { segment } from "./segments.js";
@@ -17,7 +17,7 @@ const MOST_WORDS = 20_000;
 /** Cuts a text into numbers, words and phrases of the lexicon, symbols and line breaks. One pass. */
 export function lex(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  for (const { start, end, read } of segment(text, lexicon.lang)) {
+  for (const { start, end, read } of segment(text, lexicon.own?.money)) {
     if (read) lexPlain(text, start, end, lexicon, tokens);
     else tokens.push(skipped(text, start, end));
   }
@@ -100,7 +100,7 @@ function learn(seen: Map<string, Word>, raw: string, lexicon: Lexicon): Word {
   const ending =
     text.length > 7 ? lexicon.endings.find((one) => text.endsWith(one.text))?.meaning : undefined;
   const meaning = lexicon.words.get(text) ?? merged(ending, lexicon.mark(text));
-  const word = { text, meaning: withCode(raw, text, meaning) };
+  const word = { text, meaning: withCode(raw, text, meaning, lexicon.beside) };
   // A slice keeps its whole text alive: the key is a copy.
   seen.set([...raw].join(""), word);
   return word;
@@ -165,10 +165,10 @@ function joinedAt(
   return undefined;
 }
 
-function withCode(raw: string, text: string, meaning: Meaning): Meaning {
+function withCode(raw: string, text: string, meaning: Meaning, besides: Lexicon["beside"]): Meaning {
   if (CODES.has(raw)) return { ...meaning, currency: isoOf(raw) };
   if (SMALL_CODES.has(text)) return { ...meaning, currency: isoOf(text.toUpperCase()) };
-  const beside = meaning.currency === undefined ? BESIDE_NUMBERS[text] : undefined;
+  const beside = meaning.currency === undefined ? besides.get(text) : undefined;
   return beside === undefined ? meaning : { ...meaning, beside };
 }
 

@@ -1,5 +1,6 @@
 import type { PayUnit } from "../model/unit.js";
 import { isUnspaced } from "./characters.js";
+import { BESIDE_NUMBERS } from "./currencies.js";
 import { marksIn } from "./marks.js";
 import type { Meaning } from "./token.js";
 import { phrasesOf, type Vocabularies } from "./vocabularies.js";
@@ -10,7 +11,8 @@ type Run = { readonly text: string; readonly meaning: Meaning };
 
 /** The words of one language, and of those in which pay is stated everywhere. */
 export type Lexicon = {
-  readonly lang: string;
+  /** The language's own vocabulary; none for one that has no file. */
+  readonly own: Words | undefined;
   /** Single words. */
   readonly words: ReadonlyMap<string, Meaning>;
   /** Phrases of several words by their first, longest first. */
@@ -19,6 +21,8 @@ export type Lexicon = {
   readonly endings: readonly Run[];
   /** Phrases in characters that are written without spaces, by their first character, longest first. */
   readonly runs: ReadonlyMap<string, readonly Run[]>;
+  /** Words that are a currency next to a number only. */
+  readonly beside: ReadonlyMap<string, string>;
   /** What a word says whatever the language. */
   readonly mark: (text: string) => Meaning | undefined;
 };
@@ -43,23 +47,35 @@ const FLAGS = [
 export function lexiconsOf(vocabularies: Vocabularies): (lang: string) => Lexicon {
   const cache = new Map<string, Lexicon>();
   const mark = marksIn(vocabularies);
+  const beside = besideIn(vocabularies);
   return (lang) => {
     const known = cache.get(lang);
     if (known) return known;
-    const lexicon = build(lang, vocabularies, mark);
+    const own = vocabularies[lang];
+    const endings = own?.compounding ? endingsOf(own) : [];
+    const lexicon = { own, ...index(meaningsIn(vocabularies, own), mark), endings, beside, mark };
     cache.set(lang, lexicon);
     return lexicon;
   };
 }
 
-function build(lang: string, vocabularies: Vocabularies, mark: Lexicon["mark"]): Lexicon {
-  const own = vocabularies[lang];
+function besideIn(vocabularies: Vocabularies): ReadonlyMap<string, string> {
+  const tables = [BESIDE_NUMBERS, ...Object.values(vocabularies).map(({ beside }) => beside ?? {})];
+  return new Map(
+    tables
+      .flatMap((table) => Object.entries(table))
+      .flatMap(([currency, list]) => phrasesOf(list).map((word) => [word, currency] as const)),
+  );
+}
+
+/** What the phrases of a language mean, and of those that are read beside every other. */
+function meaningsIn(vocabularies: Vocabularies, own: Words | undefined): ReadonlyMap<string, Meaning> {
   const everywhere = Object.values(vocabularies).filter((words) => words.everywhere !== undefined);
   const meanings = new Map<string, Meaning>();
   for (const words of everywhere)
     addWords(meanings, words, words.everywhere === "content" && own !== undefined && own !== words);
   if (own && !everywhere.includes(own)) addWords(meanings, own, false);
-  return { lang, ...index(meanings, mark), endings: own?.compounding ? endingsOf(own) : [], mark };
+  return meanings;
 }
 
 /** Short function words mean other things elsewhere: beside another language only content words count. */

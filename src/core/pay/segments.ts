@@ -1,18 +1,16 @@
 /** A stretch of the text, and whether it can matter to an amount of pay. */
 export type Segment = { readonly start: number; readonly end: number; readonly read: boolean };
 
-const MONEY =
-  /[$€£¥￥₹₽₩￦₴₺₫₱₦₪฿₸৳₡₲₵]|\b[A-Z]{3}\b|\d\s?(?:k|lpa|l|cr|lakhs?|lacs?|crores?|million|thousand)\b|pay|paid|salar|wage|compens|rate|earn|remunerat|dollar|euro|pound|rupee|peso|figure|stipend|ctc|income|per |\/ ?h|hourly|hour|range|ote|base|band|\brs|\brp|\brm|\bkr|zł|lei\b/i;
-
 /**
  * Cuts a text at line breaks and at the ends of sentences, and marks what has to be read: stretches with a figure, and
- * the one or two before them, which may name what follows. In English a figure needs a sign or word of money too.
+ * the one or two before them, which may name what follows. Where a language lists what money is told by, a figure needs
+ * that too.
  */
-export function segment(text: string, lang: string): Segment[] {
+export function segment(text: string, money: RegExp | undefined): Segment[] {
   const cuts = cut(text);
   const read = cuts.map(([start, end]) => {
     const part = text.slice(start, end);
-    return hasDigit(part) && (lang !== "en" || MONEY.test(part));
+    return hasDigit(part) && (money === undefined || money.test(part));
   });
   const wanted = [...read];
   for (let at = 0; at < cuts.length; at++) {

@@ -60,4 +60,6 @@ export const words: Words = {
   common:
     "der die das und mit für wir sie ein eine ist im von auf zu den dem bei oder als stunde monat jahr gehalt brutto euro bis",
   letters: { order: 3, pattern: /[ß]|[äöü]/i },
+  currency: "EUR",
+  beside: { CHF: "fr | sfr" },
 };

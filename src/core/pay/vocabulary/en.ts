@@ -102,4 +102,25 @@ export const words: Words = {
   everywhere: "content",
   common:
     "a an day week earn make the and of to in for with you your our is are we will be on at or from this that per hour year month salary pay rate up role experience",
+  money:
+    /[$€£¥￥₹₽₩￦₴₺₫₱₦₪฿₸৳₡₲₵]|\b[A-Z]{3}\b|\d\s?(?:k|lpa|l|cr|lakhs?|lacs?|crores?|million|thousand)\b|pay|paid|salar|wage|compens|rate|earn|remunerat|dollar|euro|pound|rupee|peso|figure|stipend|ctc|income|per |\/ ?h|hourly|hour|range|ote|base|band|\brs|\brp|\brm|\bkr|zł|lei\b/i,
+  numerals: "figure",
+  vague: /\b(?:five|six|seven)[- ]figures?\b/i,
+  beside: { ZAR: "r", MYR: "rm", NGN: "n", KES: "ksh | kshs", UGX: "ush", TZS: "tsh", BDT: "tk", AED: "dh" },
+  places: {
+    MX: "mexico",
+    CO: "colombia",
+    AR: "argentina",
+    CL: "chile",
+    UY: "uruguay",
+    PH: "philippines | manila | cebu",
+    CA: "canada | toronto | ontario | vancouver | montreal | quebec | calgary | alberta | ottawa",
+    AU: "australia | sydney | melbourne | brisbane | perth | superannuation | super",
+    NZ: "new zealand | auckland | wellington nz",
+    SG: "singapore",
+    HK: "hong kong",
+    SE: "sweden | sverige | stockholm",
+    NO: "norway | norge | oslo",
+    DK: "denmark | danmark | copenhagen | københavn",
+  },
 };

@@ -73,4 +73,18 @@ export const words: Words = {
   common:
     "a el la los las de que y en para con por una un del se su más nuestro empresa trabajo experiencia sueldo hora mes año entre hasta dólares euros salario",
   letters: { order: 2, pattern: /[ñ¿¡]/i },
+  dollar: [
+    [1_000_000, "COP"],
+    [200_000, "CLP"],
+    [4000, "MXN"],
+  ],
+  places: {
+    MX: "méxico | cdmx | guadalajara | monterrey | querétaro | tijuana | puebla",
+    CO: "bogotá | bogota | medellín | medellin | barranquilla",
+    AR: "buenos aires | caba | rosario",
+    CL: "santiago de chile",
+    UY: "montevideo",
+    PH: "filipinas",
+    CA: "canadá",
+  },
 };

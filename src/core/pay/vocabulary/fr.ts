@@ -64,4 +64,6 @@ export const words: Words = {
   common:
     "de le la les des à du et en pour avec vous nous une un dans est sur votre notre par au aux heure mois salaire brut entre environ à poste",
   letters: { order: 6, pattern: /[êèûœ]|\b[ldjnsc]’/i },
+  currency: "EUR",
+  places: { CA: "montréal | québec" },
 };

@@ -40,4 +40,6 @@ export const words: Words = {
   filler: "लगभग | करीब | मात्र | /-",
   everywhere: "all",
   script: { order: 4, pattern: /[\u0900-\u097f]/ },
+  currency: "INR",
+  beside: { INR: "rs" },
 };

@@ -53,4 +53,6 @@ export const words: Words = {
   beyond: "dan",
   common:
     "harinya jamnya bulannya dan di yang untuk dengan dari ini kami anda atau gaji per bulan juta rb ribu jam rupiah sampai hingga satu",
+  currency: "IDR",
+  beside: { IDR: "rp" },
 };

@@ -51,4 +51,5 @@ export const words: Words = {
   of: "di | d",
   common:
     "il lo gli da a per di che e in per con una un del della dei non più nostra azienda esperienza stipendio mese ora euro lordo tra circa lordi",
+  currency: "EUR",
 };

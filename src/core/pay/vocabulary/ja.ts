@@ -51,4 +51,7 @@ export const words: Words = {
   again: "約",
   // Kana, or characters of Japan without those of simplified Chinese and without Korean ones.
   script: { order: 1, pattern: /[\u3040-\u30ff]|^(?!.*[资给们\uac00-\ud7af]).*[円給]/s },
+  currency: "JPY",
+  yen: "JPY",
+  numerals: "一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九 | 十 | 千 | 万",
 };

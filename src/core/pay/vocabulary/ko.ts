@@ -41,4 +41,5 @@ export const words: Words = {
   adverb: "시간당 | 일당 | 주당 | 건당 | 장당 | 개당 | 한달 | 시간 | 월 | 일주일 | 하루",
   duration: "시간",
   script: { order: 2, pattern: /[\uac00-\ud7af]/ },
+  currency: "KRW",
 };

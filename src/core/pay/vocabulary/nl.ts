@@ -44,4 +44,5 @@ export const words: Words = {
   compounding: true,
   common:
     "de het een en van voor met wij je jij is op te bij als of uur maand jaar salaris bruto tussen euro",
+  currency: "EUR",
 };

@@ -51,4 +51,6 @@ export const words: Words = {
   duration: "godzin | lat",
   common: "i w na z do dla oraz się jest nie od pracy wynagrodzenie brutto netto miesięcznie godz zł tys",
   letters: { order: 5, pattern: /[łąęśźż]/i },
+  currency: "PLN",
+  beside: { PLN: "zł | zl" },
 };

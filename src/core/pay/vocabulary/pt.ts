@@ -61,4 +61,6 @@ export const words: Words = {
   common:
     "a o os as de que e em para com por uma um do da no na não mais nossa empresa vaga experiência salário mês hora por reais entre até você",
   letters: { order: 1, pattern: /[ãõ]/i },
+  currency: "BRL",
+  dollar: [[0, "BRL"]],
 };

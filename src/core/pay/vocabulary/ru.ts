@@ -56,4 +56,6 @@ export const words: Words = {
   adverb: "ежемесячно",
   duration: "часов | лет",
   script: { order: 7, pattern: /[\u0400-\u04ff]/ },
+  currency: "RUB",
+  beside: { RUB: "р | руб" },
 };

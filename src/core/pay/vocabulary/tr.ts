@@ -48,4 +48,6 @@ export const words: Words = {
   common:
     "ve bir için ile bu da de olan olarak aylık maaş ücret saat saatlik saatte saatine tl lira dolar net günlük",
   letters: { order: 4, pattern: /[ığş]/ },
+  currency: "TRY",
+  beside: { TRY: "tl" },
 };

@@ -43,4 +43,6 @@ export const words: Words = {
   adverb: "щомісяця",
   duration: "годин",
   script: { order: 6, pattern: /[ґєії]|грн|гривень/i },
+  currency: "UAH",
+  beside: { UAH: "грн" },
 };

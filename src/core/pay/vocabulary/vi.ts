@@ -41,4 +41,6 @@ export const words: Words = {
   beyond: "và",
   common: "và của cho với các là trong được có lương tháng triệu đồng từ đến giờ mức thu nhập",
   script: { order: 8, pattern: /[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i },
+  currency: "VND",
+  beside: { VND: "đ" },
 };

@@ -4,8 +4,10 @@ import type { PayUnit } from "../../model/unit.js";
 export type Letters = { readonly order: number; readonly pattern: RegExp };
 
 /**
- * The words by which one language speaks of pay. Each text holds lower-case phrases apart by " | "; words of languages written
- * without spaces are matched as they stand in the run of characters. Adding a language is adding such a file.
+ * The words by which one language speaks of pay. Each text holds lower-case phrases apart by " | "; words of languages
+ * written without spaces are matched as they stand in the run of characters. Adding a language is adding such a file.
+ * What the fields from `beside` to `vague` and from `of` on hold counts whatever language a text is taken for; there,
+ * words are single.
  */
 export type Words = {
   readonly lang: string;
@@ -27,6 +29,22 @@ export type Words = {
   readonly per?: string;
   readonly scales?: Readonly<Record<string, string>>;
   readonly currencies?: Readonly<Record<string, string>>;
+  /** What an amount without a sign is in. */
+  readonly currency?: string;
+  /** What `$` stands for from which amount on, highest first, where nothing else tells; else the United States' dollar. */
+  readonly dollar?: readonly (readonly [from: number, currency: string])[];
+  /** What `¥` stands for. */
+  readonly yen?: "CNY" | "JPY";
+  /** What stands in every stretch that states pay, where a language is sure of it: others are then passed over unread. */
+  readonly money?: RegExp;
+  /** Short words and letters that are a currency next to a number only. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** Places that settle what a bare sign means, by ISO 3166-1 code; found where they begin and end in plain letters. */
+  readonly places?: Readonly<Record<string, string>>;
+  /** What a text without digits may state an amount with. */
+  readonly numerals?: string;
+  /** An amount told by its number of figures. */
+  readonly vague?: RegExp;
   /** Between the bounds of a range. */
   readonly to?: string;
   /** Before a range whose bounds an `and` joins. */

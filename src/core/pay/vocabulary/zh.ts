@@ -60,4 +60,7 @@ export const words: Words = {
   again: "约 | 約 | 即",
   beyond: "和",
   script: { order: 3, pattern: /[\u4e00-\u9fff]/ },
+  currency: "CNY",
+  yen: "CNY",
+  numerals: "一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九 | 十 | 千 | 万",
 };
