@@ -9,6 +9,7 @@ export { type EvidenceRow, evidenceRowSchema } from "../core/release/evidence-ro
 export { type Explanation, explainCell } from "../core/release/explain.js";
 export { type Figures, figuresSchema } from "../core/release/figures.js";
 export { type Manifest, manifestSchema } from "../core/release/manifest.js";
+export { queryRates, type Rates } from "../core/release/query.js";
 export type { Release } from "../core/release/release.js";
 export {
   type EffectRow,

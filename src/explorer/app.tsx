@@ -93,7 +93,7 @@ function Footer({ book: { manifest } }: { book: Book }) {
 }
 
 function titleOf(view: View, book: Book | undefined): string {
-  const row = book?.byId.get(view.cell);
+  const row = book?.rates.cell(view.cell);
   if (view.page === "cell") return row ? `${row.skillset_label}, ${row.place_label}` : "Unknown cell";
   return { rates: "What AI-training work pays", sources: "Sources", method: "Method" }[view.page];
 }

@@ -11,7 +11,7 @@ const dollars = (amount: number | null) => (amount === null ? "–" : `$${amount
 
 /** One cell: its rate, how sure it is, and every public record behind it. */
 export function Cell({ book, view }: Props) {
-  const row = book.byId.get(view.cell);
+  const row = book.rates.cell(view.cell);
   const [evidence, setEvidence] = useState<readonly EvidenceRow[]>();
   const [failure, setFailure] = useState("");
   useEffect(() => {
@@ -75,7 +75,7 @@ function Headline({ row, book, view }: Props & { row: EstimateRow }) {
       </p>
     );
   }
-  const broader = book.byId.get(row.broader_cell);
+  const broader = book.rates.broader(row);
   return (
     <p className="lead">
       <b>{row.method === "suppressed" ? "Withheld." : "Not enough evidence for a rate of its own."}</b>{" "}
@@ -179,7 +179,7 @@ function Records({ records }: { records: readonly EvidenceRow[] }) {
 }
 
 function Neighbours({ row, book, view }: Props & { row: EstimateRow }) {
-  const others = book.estimates.filter(
+  const others = book.rates.rows.filter(
     (one) =>
       one.skillset === row.skillset &&
       one.place === row.place &&

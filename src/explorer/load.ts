@@ -3,13 +3,13 @@ import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";
+import { queryRates, type Rates } from "../core/release/query.js";
 import type { TableRows } from "../core/release/tables.js";
 
 /** What the first screen needs; the evidence is read when a page asks for it. */
 export type Book = {
   readonly manifest: Manifest;
-  readonly estimates: readonly EstimateRow[];
-  readonly byId: ReadonlyMap<string, EstimateRow>;
+  readonly rates: Rates;
   readonly figures: Figures;
 };
 
@@ -20,7 +20,7 @@ export async function loadBook(): Promise<Book> {
     fetchTable("estimates"),
     fetchJson<Figures>("figures.json"),
   ]);
-  return { manifest, estimates, byId: new Map(estimates.map((row) => [row.cell_id, row])), figures };
+  return { manifest, rates: queryRates(estimates), figures };
 }
 
 let evidence: Promise<EvidenceRow[]> | undefined;

@@ -13,8 +13,3 @@ export function formatAmount(amount: number, money: Money): string {
   });
   return money === "usd" ? `$${text}` : text;
 }
-
-/** The row whose figures a cell shows: its own, or that of the nearest broader cell. */
-export function shownRow(row: EstimateRow, byId: ReadonlyMap<string, EstimateRow>): EstimateRow | undefined {
-  return row.p50_hourly_usd === null ? byId.get(row.broader_cell) : row;
-}

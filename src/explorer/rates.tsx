@@ -1,7 +1,7 @@
 import { baseCellId } from "../core/cells/keys.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Book } from "./load.js";
-import { amountOf, formatAmount, shownRow } from "./money.js";
+import { amountOf, formatAmount } from "./money.js";
 import { FIGURES, type Figure, MONIES, type Money, toLink, type View } from "./state.js";
 
 type Props = { book: Book; view: View; change: (changes: Partial<View>) => void };
@@ -17,7 +17,7 @@ const KIND_ORDER = { any: 0, country: 1, region: 2, worldwide: 3, not_stated: 4 
 
 /** The first screen: hourly pay by skillset and place. */
 export function Rates({ book, view, change }: Props) {
-  const base = book.estimates.filter((row) => row.grid === "base" && row.stratum === "headline");
+  const base = book.rates.rows.filter((row) => row.grid === "base" && row.stratum === "headline");
   const places = placesOf(base);
   const skillsets = sorted(skillsetsOf(base, view), book, view);
   return (
@@ -79,7 +79,7 @@ function SkillsetRows({ skillsets, places, book, view }: Matrix) {
           {places.map((place) => (
             <RateCell
               key={place.code}
-              row={book.byId.get(baseCellId(one.skillset, place.code))}
+              row={book.rates.cell(baseCellId(one.skillset, place.code))}
               book={book}
               view={view}
               chosen={place.code === view.place}
@@ -175,7 +175,7 @@ function RateCell({
 }) {
   const className = chosen ? "chosen" : "";
   if (!row) return <td className={className} />;
-  const shown = shownRow(row, book.byId);
+  const shown = book.rates.shown(row);
   const amount = shown && amountOf(shown, view.figure, view.money);
   const own = shown === row;
   const text =
@@ -247,7 +247,7 @@ function skillsetsOf(rows: readonly EstimateRow[], view: View): EstimateRow[] {
 function sorted(rows: EstimateRow[], book: Book, view: View): EstimateRow[] {
   if (view.sort === "") return rows;
   const value = (row: EstimateRow) => {
-    const cell = book.byId.get(`${row.skillset}/${view.sort}`);
+    const cell = book.rates.cell(baseCellId(row.skillset, view.sort));
     return (cell && amountOf(cell, view.figure, view.money)) ?? -1;
   };
   return [...rows].sort((a, b) => value(b) - value(a));

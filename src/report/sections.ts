@@ -1,6 +1,7 @@
 import { baseCell, baseCellId, toCellId } from "../core/cells/keys.js";
 import { WORKFORCES } from "../core/model/codes.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
+import { queryRates, type Rates } from "../core/release/query.js";
 import { reasonText } from "../core/release/reasons.js";
 import type { Release } from "../core/release/release.js";
 import { compareText } from "../core/units/order.js";
@@ -9,14 +10,13 @@ import type { Block, Report } from "./blocks.js";
 import { bandChart, rangeChart } from "./charts.js";
 import { cellName, dollars, percent, rateCell, rateText, short } from "./format.js";
 
-type Lookup = (id: string) => EstimateRow | undefined;
+type Lookup = Rates["cell"];
 
 /** The report of a release: every number in it is read from the release. */
 export function toReport(release: Release): Report {
   const { manifest } = release;
   const { counts, study } = manifest;
-  const byId = new Map(release.estimates.map((row) => [row.cell_id, row]));
-  const cell: Lookup = (id) => byId.get(id);
+  const { cell } = queryRates(release.estimates);
   return {
     title: study.title,
     subtitle: `Wave ${manifest.wave}, as of ${manifest.as_of}`,

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod/mini";
 import { placeCells } from "../core/cells/places.js";
-import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";
+import type { Rates } from "../core/release/query.js";
 import { bandShare } from "../core/stats/band-share.js";
 import type { Offer } from "../core/stats/offer-curve.js";
 import { placeLabel } from "../reference/countries.js";
@@ -33,7 +33,7 @@ type Ours = z.infer<typeof oursSchema>;
 
 /** What benchmarks are computed from. */
 export type BenchmarkInputs = {
-  readonly estimates: ReadonlyMap<string, EstimateRow>;
+  readonly rates: Rates;
   readonly evidence: readonly EvidenceRow[];
   readonly offers: readonly Offer[];
   readonly counts: Manifest["counts"];
@@ -60,7 +60,7 @@ export async function toBenchmarks(
 }
 
 function describeOurs(ours: Ours, inputs: BenchmarkInputs): string {
-  if ("cells" in ours) return ours.cells.map((id) => describeCell(id, inputs.estimates)).join("; ");
+  if ("cells" in ours) return ours.cells.map((id) => describeCell(id, inputs.rates)).join("; ");
   if ("bands" in ours) return ours.bands.map((band) => describeBand(band, inputs.offers)).join("; ");
   if ("counts" in ours)
     return ours.counts.map((name) => `${inputs.counts[name]} ${COUNT_LABELS[name]}`).join(", ");
@@ -74,15 +74,15 @@ const COUNT_LABELS = {
   contributors: "contributors",
 } as const;
 
-function describeCell(id: string, estimates: ReadonlyMap<string, EstimateRow>): string {
-  const row = estimates.get(id);
+function describeCell(id: string, rates: Rates): string {
+  const row = rates.cell(id);
   if (!row) return `${id}: no statement`;
   const label = [row.skillset_label, row.place_label, row.key_label.split(":")[0]].filter(Boolean).join(", ");
   const { p25_hourly_usd: p25, p50_hourly_usd: p50, p75_hourly_usd: p75 } = row;
   if (p25 !== null && p50 !== null && p75 !== null) {
     return `${label}: median $${p50.toFixed(2)}/h, middle half $${p25.toFixed(2)}–${p75.toFixed(2)} (${row.n_contributors} contributors)`;
   }
-  const broader = estimates.get(row.broader_cell);
+  const broader = rates.broader(row);
   const instead = broader?.p50_hourly_usd
     ? `; broader cell ${broader.skillset_label}, ${broader.place_label}: $${broader.p50_hourly_usd.toFixed(2)}/h`
     : "";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EstimateRow } from "../core/release/estimate-row.js";
+import { queryRates } from "../core/release/query.js";
 import type { Offer } from "../core/stats/offer-curve.js";
 import type { HourlyRate } from "../core/units/rate.js";
 import type { Weight } from "../core/units/weight.js";
@@ -66,7 +67,7 @@ describe("the headline with and without low-cost work", () => {
     row("with_low_cost:audio/IN", 4, 3),
     row("low_cost_task:audio/IN", null, 3),
   ];
-  const sensitivity = toSensitivity(new Map(rows.map((one) => [one.cell_id, one])));
+  const sensitivity = toSensitivity(queryRates(rows));
 
   it("stands side by side for the cells that have low-cost work, and for those alone", () => {
     expect(sensitivity).toEqual([

@@ -1,7 +1,7 @@
 import { baseCell, toCellId } from "../core/cells/keys.js";
 import { isSkillset, SKILLSETS } from "../core/model/skillsets.js";
-import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { Figures } from "../core/release/figures.js";
+import type { Rates } from "../core/release/query.js";
 import { bandShare } from "../core/stats/band-share.js";
 import { curveQuantiles } from "../core/stats/curve-quantile.js";
 import { buildCurve, type Offer } from "../core/stats/offer-curve.js";
@@ -97,18 +97,18 @@ export function toBands(offersOf: (skillset: string) => readonly Offer[]): Figur
 }
 
 /** Headline cells that move, or could, when low-cost task labour is included. */
-export function toSensitivity(estimates: ReadonlyMap<string, EstimateRow>): Figures["sensitivity"] {
-  return [...estimates.values()].flatMap((row) => {
+export function toSensitivity(rates: Rates): Figures["sensitivity"] {
+  return rates.rows.flatMap((row) => {
     if (row.stratum !== "with_low_cost" || row.grid !== "base") return [];
     const keys = baseCell(row.skillset, row.place);
     const cell_id = toCellId(keys);
-    const lowCost = estimates.get(toCellId({ ...keys, stratum: "low_cost_task" }));
+    const lowCost = rates.cell({ ...keys, stratum: "low_cost_task" });
     if (!lowCost?.n_observations) return [];
     return [
       {
         cell_id,
         label: `${row.skillset_label}, ${row.place_label}`,
-        headline_p50_usd: estimates.get(cell_id)?.p50_hourly_usd ?? null,
+        headline_p50_usd: rates.cell(cell_id)?.p50_hourly_usd ?? null,
         with_low_cost_p50_usd: row.p50_hourly_usd,
         n_low_cost: lowCost.n_observations,
       },

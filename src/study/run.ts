@@ -7,6 +7,7 @@ import { parsePlaceCode } from "../core/places/place.js";
 import { regionOf } from "../core/places/regions.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";
+import { queryRates } from "../core/release/query.js";
 import { issueText } from "../core/release/reasons.js";
 import { openDuckDb } from "../engines/duckdb/open.js";
 import type { Engine } from "../engines/engine.js";
@@ -107,19 +108,19 @@ async function toFigures(
   { estimates, evidence, cells }: Tabulated,
   counts: Manifest["counts"],
 ): Promise<Figures> {
-  const byId = new Map(estimates.map((row) => [row.cell_id, row]));
+  const rates = queryRates(estimates);
   const offersOf = (skillset: string) => publicOffers(cells.get(baseCellId(skillset, "any")));
   return {
     task_pay: await toTaskPay(engine),
     client_prices: await toClientPrices(engine),
     benchmarks: await toBenchmarks(study.dir, study.config.benchmarks, {
-      estimates: byId,
+      rates,
       evidence,
       offers: offersOf("any"),
       counts,
     }),
     bands: toBands(offersOf),
-    sensitivity: toSensitivity(byId),
+    sensitivity: toSensitivity(rates),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EstimateRow } from "./estimate-row.js";
 import type { EvidenceRow } from "./evidence-row.js";
+import { queryRates } from "./query.js";
 import type { Release } from "./release.js";
 import { standsBehind } from "./stands-behind.js";
 
@@ -17,14 +18,14 @@ export type Explanation = {
  * @throws RangeError for an unknown cell, with the nearest known ones.
  */
 export function explainCell(release: Release, cellId: string): Explanation {
-  const byId = new Map(release.estimates.map((row) => [row.cell_id, row]));
-  const cell = byId.get(cellId);
+  const rates = queryRates(release.estimates);
+  const cell = rates.cell(cellId);
   if (!cell) throw new RangeError(`unknown cell: ${cellId}${suggestion(release.estimates, cellId)}`);
   const repeats = release.evidence.filter(({ status }) => status === "duplicate");
   const records = release.evidence
     .filter((row) => standsBehind(cell, row, release.manifest.headline_evidence))
     .map((row) => ({ ...row, repeats: repeats.filter(({ duplicate_of }) => duplicate_of === row.id) }));
-  return { cell, broader: byId.get(cell.broader_cell) ?? null, records, confidential: cell.confidential };
+  return { cell, broader: rates.broader(cell) ?? null, records, confidential: cell.confidential };
 }
 
 function suggestion(estimates: readonly EstimateRow[], cellId: string): string {
