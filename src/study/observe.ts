@@ -7,7 +7,7 @@ import {
   WITHHOLD_MONTHS,
 } from "../core/model/rules.js";
 import { asksNoKnowledge, SKILLSET_CODES } from "../core/model/skillsets.js";
-import type { FxRow } from "../core/money/fx.js";
+import { type FxRow, ratesOf } from "../core/money/fx.js";
 import { ageWeight } from "../core/stats/age-weight.js";
 import type { Days } from "../core/units/time.js";
 import type { Engine } from "../engines/engine.js";
@@ -22,7 +22,7 @@ import { nameKey } from "./tables.js";
  * @returns the study's median of max ÷ min over stated ranges (1 when it has none).
  */
 export async function observe(engine: Engine, config: StudyConfig, fx: readonly FxRow[]): Promise<number> {
-  await toHourly(engine, fx, config.as_of);
+  await toHourly(engine, ratesOf(fx), config.as_of);
   const annotation = SKILLSET_CODES.filter(asksNoKnowledge);
   await engine.load(
     "annotation_skillsets",

@@ -1,4 +1,4 @@
+import { sqlFiles } from "../engines/sql.js";
+
 /** The address of one of the study's `.sql` files. */
-export function studySql(name: string): URL {
-  return new URL(`./sql/${name}.sql`, import.meta.url);
-}
+export const studySql = sqlFiles(import.meta.url, "./sql");

@@ -1,4 +1,4 @@
+import { sqlFiles } from "../engines/sql.js";
+
 /** The address of one of this room's `.sql` files. */
-export function taskLogSql(name: string): URL {
-  return new URL(`./${name}.sql`, import.meta.url);
-}
+export const taskLogSql = sqlFiles(import.meta.url);
