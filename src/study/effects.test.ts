@@ -91,9 +91,9 @@ describe("direct effects", () => {
   it("need a public direct estimate on both sides, in the headline", () => {
     const generalist = cell(baseCell("generalist", "US"), 20);
     const none = { ...cell(baseCell("law", "US"), 60), replicates: new Float64Array(0) };
-    const lowCost = cell({ ...baseCell("law", "US"), stratum: "low_cost_task" }, 60);
+    const lowCost = (skillset: string) => cell({ ...baseCell(skillset, "US"), stratum: "low_cost_task" }, 60);
     expect(toEffects([none, generalist])).toEqual([]);
-    expect(toEffects([lowCost, generalist])).toEqual([]);
+    expect(toEffects([lowCost("law"), generalist, lowCost("generalist")])).toEqual([]);
     expect(toEffects([cell(baseCell("law", "US"), 60)])).toEqual([]);
   });
 

@@ -52,6 +52,11 @@ describe("confidential part of a cell", () => {
   it("does not count records that nobody stands for", () => {
     const own = records([1, 1, 1, 1, 1]).map((record) => ({ ...record, contributor: "" }));
     expect(testConfidentialPart(own).passes).toBe(false);
+    const four = records([1, 1, 1, 1]);
+    expect(
+      testConfidentialPart([...four, { ...four[0], record: 9, contributor: "" } as ConfidentialRecord])
+        .passes,
+    ).toBe(false);
   });
 
   it("fails when one contributor holds above a quarter", () => {
@@ -130,5 +135,24 @@ describe("differences between published cells", () => {
     ]);
     const verdicts = judgeCells(cells, [{ parent: "all", children: ["left", "right"] }]);
     expect([...verdicts.values()].every(({ passes }) => passes)).toBe(true);
+  });
+
+  it("looks again at every family when a cell is withheld: what it covered is open then", () => {
+    const twelve = records(Array(12).fill(1));
+    const two = records([1, 1], "respondent", 20);
+    const crossing = [...twelve.slice(0, 4), ...two];
+    const cells = new Map([
+      ["all", [...twelve, ...two]],
+      ["twelve", twelve],
+      ["crossing", crossing],
+      ["wider", [...crossing, ...records([1, 1], "respondent", 40)]],
+    ]);
+    const verdicts = judgeCells(cells, [
+      { parent: "all", children: ["twelve", "crossing"] },
+      { parent: "wider", children: ["crossing"] },
+    ]);
+    expect(verdicts.get("crossing")?.passes).toBe(false);
+    expect(verdicts.get("twelve")?.passes).toBe(false);
+    expect(verdicts.get("all")?.passes).toBe(true);
   });
 });
