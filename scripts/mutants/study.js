@@ -90,7 +90,7 @@ export const STUDY = [
     tests: STATIONS,
   },
   {
-    file: "src/study/sql/hourly.sql",
+    file: "src/study/sql/dated.sql",
     find: "where 4 * nth >= 3 * total and 4 * (nth - 1) < 3 * total",
     replace: "where 4 * nth >= total and 4 * (nth - 1) < total",
     why: "undated records are young",
