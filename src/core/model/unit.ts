@@ -23,3 +23,10 @@ export type PieceUnit = (typeof PIECE_UNITS)[number];
 
 export const PAY_UNITS = [...TIME_UNITS, ...PIECE_UNITS] as const;
 export type PayUnit = TimeUnit | PieceUnit;
+
+const TIMES: ReadonlySet<string> = new Set(TIME_UNITS);
+
+/** True for a unit of time, false for one of work. */
+export function isTimeUnit(unit: string): unit is TimeUnit {
+  return TIMES.has(unit);
+}

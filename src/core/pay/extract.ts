@@ -1,3 +1,4 @@
+import { isTimeUnit } from "../model/unit.js";
 import { bounds, findGroups, type Group } from "./amounts.js";
 import { clueReader } from "./clues.js";
 import { type Context, readContext } from "./context.js";
@@ -179,7 +180,7 @@ function whyNot(group: Group, context: Context, { known, said, high, short }: Fa
   if (notPay <= 3 && notPay < pay) return "the words beside it say that it is not pay";
   if (notPay < pay && !(said && notPay > 5)) return "the clause is about other money";
   if (known) {
-    if (said && !isPiece(context)) return undefined;
+    if (context.unit !== undefined && isTimeUnit(context.unit)) return undefined;
     if (Number.isFinite(pay)) return undefined;
     if (said) return undefined;
     if (group.currency === "PHP" && high < 100) return "PHP with a number is a version here";
@@ -200,11 +201,4 @@ function isSalaryRange({ lo, hi, currency }: Group, high: number): boolean {
   if (hi === undefined || currency === "") return false;
   const [low] = ordered(bounds(lo, hi));
   return low >= 10_000 && high <= 900_000 && high / low <= 4 && lo.scale <= 1000 && hi.scale <= 1000;
-}
-
-function isPiece({ unit }: Context): boolean {
-  return (
-    unit !== undefined &&
-    !["hour", "day", "week", "biweek", "month", "year", "shift", "minute"].includes(unit)
-  );
 }

@@ -1,18 +1,10 @@
+import { isTimeUnit } from "../model/unit.js";
+import { hoursIn } from "../money/hours.js";
 import type { Group } from "./amounts.js";
 import type { Context } from "./context.js";
 import type { PayStatement } from "./statement.js";
 import type { Token } from "./token.js";
 
-const HOURS: Readonly<Record<string, number>> = {
-  minute: 1 / 60,
-  hour: 1,
-  shift: 8,
-  day: 8,
-  week: 40,
-  biweek: 80,
-  month: 2080 / 12,
-  year: 2080,
-};
 const TOLERANCE = 1.35;
 const NEAR = 8;
 const LINKS = new Set(["(", "（", "=", "≈", "~", "/"]);
@@ -53,7 +45,7 @@ function saysAgain(a: PayStatement, b: PayStatement, between: readonly Token[]):
 }
 
 function isPiece({ unit }: PayStatement): boolean {
-  return HOURS[unit] === undefined;
+  return !isTimeUnit(unit);
 }
 
 /** A single figure in parentheses that the range before it holds: the typical one. */
@@ -63,9 +55,8 @@ function within(a: PayStatement, b: PayStatement): boolean {
 }
 
 function hourly({ min, max, unit }: PayStatement): number | undefined {
-  const hours = HOURS[unit];
   const amount = max ?? min;
-  return hours === undefined || amount === null ? undefined : amount / hours;
+  return amount === null || !isTimeUnit(unit) ? undefined : amount / hoursIn(unit);
 }
 
 /** The very same pay stated earlier in the text. */
