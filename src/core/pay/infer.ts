@@ -111,11 +111,11 @@ const SHARED: Readonly<Record<string, (amount: number, setting: Setting) => stri
     ofPlace(country ?? clues.place(), PESOS) ?? (amount >= 250_000 ? "COP" : "MXN"),
   KRONA: (_, { clues, country }) => ofPlace(country ?? clues.place(), KRONAS) ?? "SEK",
   YEN: yenOf,
-  "": (_, { words, country }) => (country ? OF_COUNTRY[country] : words?.currency),
+  "": (_, { words, country }) => (country ? OF_COUNTRY.get(country) : words?.currency),
 };
 
 function ofPlace(place: string | undefined, places: ReadonlySet<string>): string | undefined {
-  return place && places.has(place) ? OF_COUNTRY[place] : undefined;
+  return place && places.has(place) ? OF_COUNTRY.get(place) : undefined;
 }
 
 function yenOf(amount: number, { words, country }: Setting): string {
