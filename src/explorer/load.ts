@@ -1,5 +1,4 @@
 import { parquetReadObjects } from "hyparquet";
-import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import type { Figures } from "../core/release/figures.js";
 import type { Manifest } from "../core/release/manifest.js";

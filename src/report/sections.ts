@@ -4,7 +4,7 @@ import type { EstimateRow } from "../core/release/estimate-row.js";
 import { queryRates, type Rates } from "../core/release/query.js";
 import { reasonText } from "../core/release/reasons.js";
 import type { Release } from "../core/release/release.js";
-import { compareText } from "../core/units/order.js";
+import { byText, compareText } from "../core/units/order.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
 import { bandChart, rangeChart } from "./charts.js";
@@ -112,7 +112,7 @@ function bySkillset(rows: readonly EstimateRow[]): EstimateRow[] {
     if (!headed.has(row.family)) return `3 ${row.skillset_label}`;
     return `4 ${row.family} ${rank[row.skillset_kind]} ${row.skillset_label}`;
   };
-  return [...rows].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return [...rows].sort(byText(order));
 }
 
 function headlineText(row: EstimateRow | undefined, cell: Lookup): string {

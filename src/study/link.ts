@@ -1,5 +1,6 @@
 import { linkRepeats, type Statement } from "../core/link/repeats.js";
 import type { Engine, Row } from "../engines/engine.js";
+import { numberOf, textOf } from "../engines/row.js";
 import { studySql } from "./sql.js";
 
 /** Finds the public statements that repeat others and loads them as the table `links` (seq, primary_seq). */
@@ -17,24 +18,23 @@ export async function loadLinks(engine: Engine): Promise<void> {
 }
 
 function toStatement(row: Row): Statement {
-  const number = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));
   return {
     seq: Number(row.seq),
-    owner: String(row.owner_name),
-    origin: String(row.origin_name),
-    sourceUrl: String(row.source_url),
-    sourceKind: String(row.source_kind_code),
+    owner: textOf(row.owner_name),
+    origin: textOf(row.origin_name),
+    sourceUrl: textOf(row.source_url),
+    sourceKind: textOf(row.source_kind_code),
     quoted: row.quoted === true,
-    roleTitle: String(row.role_title),
-    skillset: String(row.skillset_code),
-    language: String(row.language_code),
-    place: String(row.place_code),
-    currency: String(row.currency_code),
-    unit: String(row.unit_code),
-    amountMin: number("amount_min"),
-    amountMax: number("amount_max"),
-    hourlyMin: number("hourly_min"),
-    hourlyMax: number("hourly_max"),
-    day: String(row.day),
+    roleTitle: textOf(row.role_title),
+    skillset: textOf(row.skillset_code),
+    language: textOf(row.language_code),
+    place: textOf(row.place_code),
+    currency: textOf(row.currency_code),
+    unit: textOf(row.unit_code),
+    amountMin: numberOf(row.amount_min),
+    amountMax: numberOf(row.amount_max),
+    hourlyMin: numberOf(row.hourly_min),
+    hourlyMax: numberOf(row.hourly_max),
+    day: textOf(row.day),
   };
 }
