@@ -35,12 +35,13 @@ export function parsePlaceCode(code: string): Place | undefined {
 }
 
 /**
- * What a place names, when nothing is shut out of it: its countries, its region, `worldwide` or `not_stated`. Empty for
- * a place with exclusions and for an unknown code.
+ * What a place names: its countries, or its region, `worldwide` or `not_stated` as long as nothing is shut out of them
+ * (a region without Mexico is not that region). Empty for an unknown code.
  */
 export function namedPlaces(code: string): readonly string[] {
   const place = parsePlaceCode(code);
-  if (!place || place.except.length > 0) return [];
+  if (!place) return [];
   if (place.kind === "countries") return place.countries;
+  if (place.except.length > 0) return [];
   return [place.kind === "region" ? place.region : place.kind];
 }
