@@ -1,7 +1,7 @@
 import { createClassifier } from "../core/classify/classify.js";
 import type { FxRow } from "../core/money/fx.js";
 import type { Engine } from "../engines/engine.js";
-import { readClassifierTables } from "../reference/classifier.js";
+import { readClassifierTables, readSkillsetNames } from "../reference/classifier.js";
 import { readPlaceNames } from "../reference/place-names.js";
 import type { Study } from "./config.js";
 import { loadLookups } from "./lookups.js";
@@ -28,6 +28,7 @@ export async function ingest(
     payers: await readPayers(dir, config.payers),
     origins: await readOrigins(dir, config.origins),
     placeNames: readPlaceNames(),
+    skillsetNames: readSkillsetNames(),
     classifier: lazily(() => createClassifier(readClassifierTables())),
   });
   await engine.run(studySql("parsed"));

@@ -49,7 +49,9 @@ function* lookupRows(records: readonly LoadedRecord[], vocabulary: Vocabulary): 
   for (const field of Object.keys(CODE_RULES) as CodedField[]) {
     yield* answers(field, texts(field), (text) => parseCode(field, text));
   }
-  yield* answers("skillset", keys("skillsetKey"), (key) => parseSkillset(key, vocabulary.classifier));
+  yield* answers("skillset", keys("skillsetKey"), (key) =>
+    parseSkillset(key, vocabulary.skillsetNames, vocabulary.classifier),
+  );
   yield* answers("place", keys("placeKey"), (key) =>
     parsePlace(key, vocabulary.placeNames, vocabulary.classifier),
   );

@@ -11,15 +11,7 @@ import {
 } from "./codes.js";
 import { EVIDENCE, EVIDENCE_LABELS } from "./evidence.js";
 import * as rules from "./rules.js";
-import {
-  asksNoKnowledge,
-  FAMILIES,
-  familyOf,
-  isSkillset,
-  SKILLSET_CODES,
-  SKILLSETS,
-  skillsetsOf,
-} from "./skillsets.js";
+import { asksNoKnowledge, FAMILIES, familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "./skillsets.js";
 import {
   FIELDS,
   isConfidential,
@@ -37,13 +29,6 @@ describe("the taxonomy", () => {
     expect(families.flatMap(skillsetsOf).toSorted()).toEqual(SKILLSET_CODES.toSorted());
     for (const family of families) expect(skillsetsOf(family), family).not.toEqual([]);
     for (const code of SKILLSET_CODES) expect(families).toContain(familyOf(code));
-  });
-
-  it("calls no two skillsets by one name", () => {
-    const names = SKILLSET_CODES.flatMap((code) => [SKILLSETS[code].label, ...SKILLSETS[code].synonyms]).map(
-      (name) => name.toLowerCase(),
-    );
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it("knows its codes and nothing that an object inherits", () => {

@@ -24,7 +24,6 @@ type SkillsetEntry = {
   readonly label: string;
   readonly family: Family;
   readonly definition: string;
-  readonly synonyms: readonly string[];
 };
 
 export const SKILLSETS = {
@@ -33,153 +32,128 @@ export const SKILLSETS = {
     family: "generalist",
     definition:
       "No subject knowledge asked: any adult with good language and a computer, or any degree without a field.",
-    synonyms: ["data labeler", "annotator", "ai trainer", "rater", "crowd worker", "microtask worker"],
   },
   medicine: {
     label: "Medicine",
     family: "health",
     definition: "Physicians, nurses, pharmacists and other health professions.",
-    synonyms: ["physician", "doctor", "nurse", "clinical", "pharmacy", "radiology", "healthcare"],
   },
   law: {
     label: "Law",
     family: "legal_finance",
     definition: "Lawyers, paralegals and other legal training.",
-    synonyms: ["lawyer", "attorney", "legal", "paralegal", "juris doctor", "compliance counsel"],
   },
   finance: {
     label: "Finance",
     family: "legal_finance",
     definition: "Finance, accounting, insurance and economics.",
-    synonyms: ["accounting", "investment banking", "economics", "actuary", "insurance", "tax", "CFA", "CPA"],
   },
   business: {
     label: "Business",
     family: "legal_finance",
     definition: "Management, consulting, marketing, sales, human resources and office skills.",
-    synonyms: ["consulting", "marketing", "management", "human resources", "sales", "spreadsheets"],
   },
   coding: {
     label: "Coding",
     family: "technology",
     definition: "Software, computer science, machine learning, data science and security.",
-    synonyms: ["software engineer", "programmer", "developer", "python", "machine learning", "data science"],
   },
   engineering: {
     label: "Engineering",
     family: "technology",
     definition: "Mechanical, civil, electrical, chemical and other engineering outside software.",
-    synonyms: ["mechanical engineer", "civil engineer", "electrical engineer", "CAD"],
   },
   math: {
     label: "Mathematics",
     family: "sciences",
     definition: "Mathematics and statistics.",
-    synonyms: ["mathematician", "statistics", "maths", "algebra", "olympiad"],
   },
   physics: {
     label: "Physics",
     family: "sciences",
     definition: "Physics and astronomy.",
-    synonyms: ["physicist", "astronomy"],
   },
   chemistry: {
     label: "Chemistry",
     family: "sciences",
     definition: "Chemistry and biochemistry.",
-    synonyms: ["chemist", "biochemistry", "organic chemistry"],
   },
   biology: {
     label: "Biology",
     family: "sciences",
     definition: "Biology, genetics, neuroscience and life sciences.",
-    synonyms: ["biologist", "genetics", "neuroscience", "life sciences"],
   },
   science: {
     label: "Other sciences",
     family: "sciences",
     definition:
       "Sciences without a code of their own: psychology, geography, earth and social sciences, STEM in general.",
-    synonyms: ["STEM", "psychology", "geography", "geology", "scientist"],
   },
   language: {
     label: "Language",
     family: "language_work",
     definition:
       "A named language other than plain English is the skill: native speakers, linguists, bilingual raters.",
-    synonyms: ["linguist", "bilingual", "native speaker", "localisation", "language specialist"],
   },
   translation: {
     label: "Translation",
     family: "language_work",
     definition: "Translating between languages.",
-    synonyms: ["translator", "interpreter", "post-editing"],
   },
   writing: {
     label: "Writing",
     family: "language_work",
     definition: "Writing and editing as a craft.",
-    synonyms: ["writer", "editor", "copywriter", "journalist", "fact checker"],
   },
   transcription: {
     label: "Transcription",
     family: "language_work",
     definition: "Turning speech into text, captioning.",
-    synonyms: ["transcriber", "captioning", "transcriptionist"],
   },
   creative: {
     label: "Creative",
     family: "media",
     definition: "Design, art, music, games, film, humour and other creative trades.",
-    synonyms: ["designer", "artist", "music", "UX", "poet", "game designer"],
   },
   audio: {
     label: "Audio and voice",
     family: "media",
     definition: "Voice recording, conversation and audio annotation.",
-    synonyms: ["voice actor", "speech recording", "voice recording", "audio annotator"],
   },
   video: {
     label: "Video",
     family: "media",
     definition: "Video annotation, review, recording and editing.",
-    synonyms: ["video annotator", "video editor", "egocentric video", "video reviewer"],
   },
   image: {
     label: "Image annotation",
     family: "annotation",
     definition: "Boxes, polygons, segmentation and classification of images.",
-    synonyms: ["image labeling", "bounding box", "segmentation", "image annotator"],
   },
   "3d_lidar": {
     label: "3D and LiDAR",
     family: "annotation",
     definition: "Point clouds, LiDAR and other three-dimensional annotation.",
-    synonyms: ["lidar", "point cloud", "3d annotation", "cuboid"],
   },
   search_rating: {
     label: "Search evaluation",
     family: "search",
     definition: "Rating search results, advertisements, maps and social media relevance.",
-    synonyms: ["search quality rater", "ads rater", "internet assessor", "search evaluator", "maps analyst"],
   },
   safety: {
     label: "Safety",
     family: "safety_work",
     definition: "Red teaming, content moderation and policy work for models.",
-    synonyms: ["red team", "content moderation", "trust and safety", "jailbreak"],
   },
   education: {
     label: "Education",
     family: "education_work",
     definition: "Teaching and curriculum knowledge.",
-    synonyms: ["teacher", "tutor", "curriculum", "instructional designer"],
   },
   other: {
     label: "Other specialist",
     family: "other_specialist",
     definition: "A specialist field without a code of its own, or several fields in one statement.",
-    synonyms: ["subject matter expert", "domain expert", "history", "philosophy", "sport", "cooking"],
   },
 } as const satisfies Readonly<Record<string, SkillsetEntry>>;
 

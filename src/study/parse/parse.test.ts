@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readSkillsetNames } from "../../reference/classifier.js";
 import { readPlaceNames } from "../../reference/place-names.js";
 import { parseAmount, parseCount } from "./amount.js";
 import { parseCode, parseCurrency } from "./codes.js";
@@ -52,8 +53,8 @@ describe("codes", () => {
     expect(parseCode("level", "wizard")).toMatchObject({ issue: "unknown_code", fatal: false });
     expect(parseCurrency(new Set(["USD"]))("usd")).toEqual({ code: "USD" });
     expect(parseCurrency(new Set(["USD"]))("ABC")).toMatchObject({ issue: "unknown_currency", fatal: true });
-    expect(parseSkillset("Software engineer")).toEqual({ code: "coding" });
-    expect(parseSkillset("basket weaving")).toMatchObject({ issue: "unknown_skillset" });
+    expect(parseSkillset("Software engineer", readSkillsetNames())).toEqual({ code: "coding" });
+    expect(parseSkillset("basket weaving", readSkillsetNames())).toMatchObject({ issue: "unknown_skillset" });
   });
 });
 

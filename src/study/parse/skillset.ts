@@ -1,5 +1,6 @@
 import type { Classifier } from "../../core/classify/classify.js";
-import { isSkillset, SKILLSET_CODES, SKILLSETS, type Skillset } from "../../core/model/skillsets.js";
+import { isSkillset } from "../../core/model/skillsets.js";
+import type { SkillsetNames } from "../../reference/classifier.js";
 import { joinKey, splitKey } from "./key.js";
 import { fatal, type Parsed } from "./parsed.js";
 
@@ -10,35 +11,29 @@ export function toSkillsetKey(stated: string, title: string): string {
 }
 
 /**
- * A stated skillset: a code of the taxonomy, its label, or one of its synonyms. Where only a title stands, what the
- * classifier reads in it with confidence, else the longest label or synonym that it holds as whole words.
+ * A stated skillset: a code of the taxonomy or one of its names. Where only a title stands, what the classifier reads
+ * in it with confidence, else the longest name that it holds as whole words.
  */
-export function parseSkillset(key: string, classifier?: () => Classifier): Parsed {
+export function parseSkillset(key: string, names: SkillsetNames, classifier?: () => Classifier): Parsed {
   const [text = "", title] = splitKey(key);
-  if (title !== undefined) return fromTitle(title, classifier);
+  if (title !== undefined) return fromTitle(title, names, classifier);
   const stated = text.toLowerCase().trim();
   if (isSkillset(stated)) return { code: stated };
-  const found = SKILLSET_CODES.find((code) => names(code).includes(stated));
-  return found ? { code: found } : fatal("unknown_skillset", "not a code, label or synonym of the taxonomy");
+  const code = names.get(stated);
+  return code ? { code } : fatal("unknown_skillset", "not a code, label or synonym of the taxonomy");
 }
 
-function names(code: Skillset): string[] {
-  return [SKILLSETS[code].label, ...SKILLSETS[code].synonyms].map((name) => name.toLowerCase());
-}
-
-function fromTitle(title: string, classifier: (() => Classifier) | undefined): Parsed {
+function fromTitle(title: string, names: SkillsetNames, classifier: (() => Classifier) | undefined): Parsed {
   const read = classifier?.()({ title, text: "", location: "" });
   if (read?.skillset && !read.unsure) return { code: read.skillset };
   const words = ` ${title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `;
-  const held = SKILLSET_CODES.flatMap((code) =>
-    names(code)
-      .filter((name) => words.includes(` ${name} `) || words.includes(` ${name}s `))
-      .map((name) => ({ code, rank: code === "generalist" ? 0 : 1, length: name.length })),
-  ).sort((a, b) => b.rank - a.rank || b.length - a.length);
-  const [best] = held;
+  const [best] = [...names]
+    .filter(([name]) => words.includes(` ${name} `) || words.includes(` ${name}s `))
+    .map(([name, code]) => ({ code, rank: code === "generalist" ? 0 : 1, length: name.length }))
+    .sort((a, b) => b.rank - a.rank || b.length - a.length);
   return best
     ? { code: best.code }
     : fatal(
