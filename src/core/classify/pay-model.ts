@@ -27,7 +27,13 @@ const COMMITMENT_HOURLY = /\bcompensation: [^\n]{0,40}hour/;
 /** Ranges of job boards' forms and examples, which are no pay. */
 const NOT_PAY = /example:[^\n]{0,40}|for \$8\.50\/hour|\$?8\.50/g;
 
-/** How pay is counted. A statement needs an amount; hourly pay with a salary beside it is mixed. */
+/**
+ * How pay is counted. A statement needs an amount; hourly pay with a salary beside it is mixed.
+ *
+ * It doesn't ask the pay reader (src/core/pay): a posting names its model without an amount too, and allowances by the
+ * month, which the reader may take for pay, would make a salary of it. Of the labelled postings these patterns have more
+ * right than the reader's answer, alone or with the words added.
+ */
 export function findPayModel(folded: string): Answer<PayModel> {
   const text = nearAmounts(folded).replace(NOT_PAY, " ");
   const field = PERIOD_FIELD.exec(folded);
