@@ -67,6 +67,13 @@ describe("a statement", () => {
     expect(currency("Toronto or Sydney")).toBe("USD");
   });
 
+  it("has a currency that is text, whatever words stand beside the amount", () => {
+    for (const word of ["constructor", "toString", "__proto__", "hasOwnProperty"])
+      for (const text of [`pay ${word}$50 per hour`, `pay ${word} 50 per hour`, `pay 50 ${word} per hour`])
+        for (const { currency } of extractPay(text).statements)
+          expect(currency ?? "").toMatch(/^(?:[A-Z]{3})?$/);
+  });
+
   it("marks the same pay said again in another unit or currency", () => {
     const again = (text: string) => extractPay(text).statements.map(({ restatement }) => restatement);
     expect(again("$25 an hour ($52,000 a year)")).toEqual([false, true]);

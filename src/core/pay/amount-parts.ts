@@ -128,7 +128,8 @@ export function currencyAfter(
     const next = tokens[end + 1];
     const opensNext =
       next?.kind === "number" &&
-      (token.text in SIGNS ? !next.spaced : false) &&
+      Object.hasOwn(SIGNS, token.text) &&
+      !next.spaced &&
       (before !== "" || token.spaced);
     if (opensNext) break;
     currency = pick(currency, found);

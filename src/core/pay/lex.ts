@@ -153,7 +153,7 @@ function joinedAt(
   const { text } = tokens[at] as Token;
   const next = tokens[at + 1];
   if (next?.text === "$" && !next.spaced) {
-    const letters = DOLLAR_LETTERS[text];
+    const letters = DOLLAR_LETTERS.get(text);
     const extra = tokens[at + 2];
     const tail = extra && !extra.spaced && (extra.text === "s" || extra.text === "d") ? 3 : 2;
     if (letters !== undefined) return { length: tail, meaning: { currency: letters } };
