@@ -31,7 +31,13 @@ describe("hourly basis (METHODS 9)", () => {
   }
 
   it("USD 52,000 a year with no hours stated is $25.00 an hour on 2,080 h", async () => {
-    const row = await hourly({ pay_min: "52000", pay_max: "52000", unit: "year", statistic: "point" });
+    const row = await hourly({
+      pay_min: "52000",
+      pay_max: "52000",
+      unit: "year",
+      statistic: "point",
+      workforce: "employee",
+    });
     expect(row).toMatchObject({
       pay_hourly_min_usd: 25,
       pay_hourly_max_usd: 25,
@@ -66,7 +72,7 @@ describe("hourly basis (METHODS 9)", () => {
     ["week", "1000", 25],
     ["day", "200", 25],
   ])("a %s has its standard hours", async (unit, pay, expected) => {
-    const row = await hourly({ pay_min: pay, pay_max: pay, unit, statistic: "point" });
+    const row = await hourly({ pay_min: pay, pay_max: pay, unit, statistic: "point", workforce: "bpo" });
     expect(row?.pay_hourly_min_usd).toBeCloseTo(expected, 9);
   });
 
@@ -92,6 +98,95 @@ describe("hourly basis (METHODS 9)", () => {
     expect(issues).toContainEqual(
       expect.objectContaining({ kind: "no_hourly_value", row: 2, column: "unit", value: "task" }),
     );
+  });
+});
+
+describe("earnings over a period (METHODS 2)", () => {
+  const point = (pay: string, changes: Readonly<Record<string, string>>) =>
+    observation("one", { pay_min: pay, pay_max: pay, statistic: "point", workforce: "crowd", ...changes });
+  async function read(row: string) {
+    const { out, issues, manifest } = await build(await makeStudy([row]));
+    const [evidence] = (await readRelease(out)).evidence;
+    return { evidence, issues, manifest };
+  }
+
+  it.each(["crowd", "marketplace", "contractor"])(
+    "of %s work without hours are no wage: an issue that says so, whatever the period",
+    async (workforce) => {
+      for (const unit of ["day", "week", "month", "year"]) {
+        const { evidence, issues } = await read(point("20", { unit, workforce, note: "occasional" }));
+        expect(evidence).toMatchObject({ status: "issue", pay_hourly_min_usd: null, hours_basis: "" });
+        expect(issues).toContainEqual(
+          expect.objectContaining({ kind: "earnings_total", column: "unit", value: unit }),
+        );
+      }
+    },
+  );
+
+  it.each(["employee", "bpo", "staffing", ""])("of %j workers are full-time pay", async (workforce) => {
+    const { evidence } = await read(point("2080", { unit: "year", workforce }));
+    expect(evidence).toMatchObject({ status: "used", pay_hourly_min_usd: 1 });
+  });
+
+  it.each([
+    ["paid for four clocked hours", "49", "day", 12.25, "stated 4.0 h in all"],
+    ["twenty-hour weekly target", "300", "week", 15, "stated 20.0 h a week"],
+    ["eighteen-hour days", "18", "day", 1, "stated 18.0 h a day"],
+    ["5-6 hours daily, 4-6 days weekly", "55", "week", 2, "stated 27.5 h a week"],
+  ])("whose note names hours (%s) become pay an hour", async (note, pay, unit, hourly, basis) => {
+    const { evidence } = await read(point(pay, { unit, note }));
+    expect(evidence).toMatchObject({ status: "used", hours_basis: basis });
+    expect(evidence?.pay_hourly_min_usd).toBeCloseTo(hourly, 9);
+  });
+
+  it("a task whose note names its hours has a time; a stated time wins", async () => {
+    const note = "one euro for three hours";
+    const noted = await read(point("6", { unit: "task", note, workforce: "contractor" }));
+    expect(noted.evidence?.pay_hourly_min_usd).toBeCloseTo(2, 9);
+    const both = await read(point("6", { unit: "task", note, task_minutes: "60", workforce: "contractor" }));
+    expect(both.evidence?.pay_hourly_min_usd).toBeCloseTo(6, 9);
+  });
+});
+
+describe("classes of their own (METHODS 4)", () => {
+  it("coerced, adjacent and managing work is out of the headline, counted each, and in no cell", async () => {
+    const { manifest, out } = await build(
+      await makeStudy([
+        ...SIX,
+        observation("p", { role_title: "prison data labeller", payer: "P" }),
+        observation("m", { role_title: "content moderator", payer: "M", skillset: "safety" }),
+        observation("b", { level: "manager", payer: "B" }),
+      ]),
+    );
+    expect(manifest.scope_counts).toEqual([
+      { reason: "adjacent work: trains or evaluates no model", count: 1 },
+      { reason: "coerced work", count: 1 },
+      { reason: "manages people or projects", count: 1 },
+    ]);
+    const { counts } = manifest;
+    expect(counts.used + counts.duplicate + counts.out_of_scope + counts.issue).toBe(counts.rows);
+    const cells = (await readRelease(out)).estimates.filter(
+      ({ n_observations }) => (n_observations ?? 0) > 0,
+    );
+    expect(cells.find(({ cell_id }) => cell_id === "any/any")?.n_observations).toBe(6);
+    expect(cells.map(({ skillset }) => skillset)).not.toContain("safety");
+  });
+
+  it("a figure that its own note disowns is an issue that says why", async () => {
+    const { issues } = await build(
+      await makeStudy([
+        ...SIX,
+        observation("best", { role_title: "piecework best hour", payer: "X" }),
+        observation("odd", { note: "implausible claim", payer: "Y" }),
+      ]),
+    );
+    const found = issues
+      .filter(({ fatal }) => fatal)
+      .map(({ kind, record, reason }) => [kind, record, reason]);
+    expect(found).toEqual([
+      ["extreme_case", "best", "the best or the worst of somebody's own hours, no offer"],
+      ["implausible", "odd", "its own note says that the figure is no offer"],
+    ]);
   });
 });
 

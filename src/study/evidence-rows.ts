@@ -78,7 +78,8 @@ function toEvidenceRow(row: Row, ids: ReadonlyMap<number, string>, linked: reado
     n: number(row.sample_n),
     hours_basis: basisText(text(row.basis_code) as BasisCode, {
       unit: text(row.unit_code),
-      hoursPerWeek: number(row.stated_hours_per_week),
+      hoursPerWeek: number(row.hours_per_week),
+      hours: number(row.hours_per_unit),
       taskMinutes: number(row.stated_task_minutes),
     }),
     fx_units_per_usd: number(row.units_per_usd),

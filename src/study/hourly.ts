@@ -1,6 +1,7 @@
+import { FULL_TIME_WORKFORCES } from "../core/model/rules.js";
 import { TIME_UNITS } from "../core/model/unit.js";
 import type { RateAt } from "../core/money/fx.js";
-import { HOURS_PER_WEEK, hoursIn, scalesWithWeek } from "../core/money/hours.js";
+import { HOURS_PER_WEEK, hoursIn, isWorkingDay, scalesWithWeek } from "../core/money/hours.js";
 import type { Engine } from "../engines/engine.js";
 import { textOf } from "../engines/row.js";
 import { studySql } from "./sql.js";
@@ -15,8 +16,14 @@ export async function toHourly(engine: Engine, rateAt: RateAt, asOf: string): Pr
       { name: "unit", type: "text" },
       { name: "hours", type: "double" },
       { name: "scales", type: "boolean" },
+      { name: "daily", type: "boolean" },
     ],
-    TIME_UNITS.map((unit) => [unit, hoursIn(unit), scalesWithWeek(unit)]),
+    TIME_UNITS.map((unit) => [unit, hoursIn(unit), scalesWithWeek(unit), isWorkingDay(unit)]),
+  );
+  await engine.load(
+    "full_time",
+    [{ name: "workforce", type: "text" }],
+    FULL_TIME_WORKFORCES.map((workforce) => [workforce]),
   );
   await engine.run(studySql("hourly"), { standard_week: HOURS_PER_WEEK });
 }

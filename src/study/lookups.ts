@@ -7,6 +7,7 @@ import { splitKey } from "./parse/key.js";
 import { readOriginKey } from "./parse/origin.js";
 import type { Parsed } from "./parse/parsed.js";
 import { parsePlace } from "./parse/place.js";
+import { parseRemark, REMARK_FIELDS } from "./parse/remark.js";
 import { parseSkillset } from "./parse/skillset.js";
 import type { LoadedRecord } from "./records.js";
 import { nameKey } from "./tables.js";
@@ -38,7 +39,7 @@ export async function loadLookups(
 function* lookupRows(records: readonly LoadedRecord[], vocabulary: Vocabulary): Generator<readonly Scalar[]> {
   const texts = (...columns: (keyof RawRecord["fields"])[]) =>
     new Set(records.flatMap(({ fields }) => columns.map((column) => fields[column] ?? "")));
-  const keys = (key: "placeKey" | "originKey" | "skillsetKey") =>
+  const keys = (key: "placeKey" | "originKey" | "skillsetKey" | "remarkKey") =>
     new Set(records.map((record) => record[key]));
 
   yield* answers("amount", texts("pay_min", "pay_max", "pay"), parseAmount);
@@ -55,6 +56,8 @@ function* lookupRows(records: readonly LoadedRecord[], vocabulary: Vocabulary): 
   yield* answers("place", keys("placeKey"), (key) =>
     parsePlace(key, vocabulary.placeNames, vocabulary.classifier),
   );
+  for (const [field, answer] of Object.entries(REMARK_FIELDS))
+    yield* answers(field, keys("remarkKey"), (key) => answer(parseRemark(key)));
   const payers = texts("payer");
   const payerOf = (text: string) => vocabulary.payers.get(nameKey(text));
   yield* answers("payer", payers, (text) => ({ code: payerOf(text)?.payer ?? text }));

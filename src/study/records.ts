@@ -3,6 +3,7 @@ import { compareText } from "../core/units/order.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
 import { toOriginKey } from "./parse/origin.js";
 import { toPlaceKey } from "./parse/place.js";
+import { toRemarkKey } from "./parse/remark.js";
 import { toSkillsetKey } from "./parse/skillset.js";
 
 /** A raw record with what its source says of it and the joined keys of the text work. */
@@ -12,6 +13,7 @@ export type LoadedRecord = RawRecord & {
   readonly placeKey: string;
   readonly originKey: string;
   readonly skillsetKey: string;
+  readonly remarkKey: string;
 };
 
 /** Numbers the records in a total order of their own (source, file, row), so that no result hangs on reading order. */
@@ -35,6 +37,7 @@ export function toLoadedRecords(
       placeKey: toPlaceKey(text("country"), text("region"), text("place")),
       originKey: toOriginKey(kind, text("publisher") || record.source, text("derived_from"), text("payer")),
       skillsetKey: toSkillsetKey(text("skillset"), text("role_title")),
+      remarkKey: toRemarkKey(text("role_title"), text("note")),
     };
   });
 }
@@ -52,6 +55,7 @@ const OWN_COLUMNS: readonly Column[] = [
   { name: "place_key", type: "text" },
   { name: "origin_key", type: "text" },
   { name: "skillset_key", type: "text" },
+  { name: "remark_key", type: "text" },
 ];
 
 /** Loads the records as the table `records`: one text column a field, empty text where nothing stood. */
@@ -75,6 +79,7 @@ function toRow(record: LoadedRecord): readonly Scalar[] {
     record.placeKey,
     record.originKey,
     record.skillsetKey,
+    record.remarkKey,
     ...FIELDS.map((name) => record.fields[name] ?? ""),
   ];
 }

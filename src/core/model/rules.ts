@@ -1,3 +1,5 @@
+import type { Workforce } from "./codes.js";
+
 /**
  * Every threshold of the methods, once. Code applies these numbers, and notes, reasons and rules print them; none is
  * typed a second time. Standard hours stand in `money/hours`.
@@ -11,6 +13,12 @@ export const ABSURD_HOURLY_USD = 1000;
 export const BOILERPLATE_RATIO = 8;
 /** Different skillsets from which one wide range of a payer counts as stamped on unrelated roles. */
 export const BOILERPLATE_SKILLSETS = 2;
+
+/**
+ * Workforce models whose pay a day, week, month or year is taken for full time where no hours are stated ('' = not
+ * stated). What crowd, marketplace and self-employed workers earn over a period is a total, no wage (METHODS 2).
+ */
+export const FULL_TIME_WORKFORCES: readonly (Workforce | "")[] = ["", "employee", "bpo", "staffing"];
 
 export const DAYS_PER_YEAR = 365.25;
 export const MONTHS_PER_YEAR = 12;

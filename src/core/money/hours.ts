@@ -31,6 +31,11 @@ export function scalesWithWeek(unit: TimeUnit): boolean {
   return unit !== "hour" && unit !== "minute";
 }
 
+/** True for units that are one working day. */
+export function isWorkingDay(unit: TimeUnit): boolean {
+  return unit === "day" || unit === "shift";
+}
+
 const UNIT_NAMES: Readonly<Record<TimeUnit, string>> = {
   minute: "minute",
   hour: "hour",

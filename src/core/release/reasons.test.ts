@@ -30,7 +30,7 @@ describe("the words of a decision", () => {
 
 describe("the words of an hourly basis", () => {
   it("tell what the hours rest on", () => {
-    const row = { unit: "month", hoursPerWeek: 20, taskMinutes: 15 };
+    const row = { unit: "month", hoursPerWeek: 20, taskMinutes: 15, hours: 7 };
     expect(basisText("standard", row)).toBe("173⅓ h a month");
     expect(basisText("standard", { ...row, unit: "year" })).toBe("2,080 h a year");
     expect(basisText("standard", { ...row, unit: "biweek" })).toBe("80 h a fortnight");
@@ -38,6 +38,9 @@ describe("the words of an hourly basis", () => {
     expect(basisText("stated_week", row)).toBe("stated 20.0 h a week");
     expect(basisText("stated_minutes", row)).toBe("stated 15.00 min");
     expect(basisText("stated", row)).toBe("stated");
+    expect(basisText("stated_day", row)).toBe("stated 7.0 h a day");
+    expect(basisText("stated_total", row)).toBe("stated 7.0 h in all");
+    expect(basisText("earnings", row)).toBe("");
     expect(basisText("", row)).toBe("");
   });
 });

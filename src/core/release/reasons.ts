@@ -8,9 +8,13 @@ export const REASON_CODES = [
   "unusable",
   "client_price",
   "confidential_recent",
+  "coerced",
+  "adjacent",
+  "manager",
   "low_cost",
   "repeat",
   "no_hourly_value",
+  "earnings_total",
   "boilerplate",
   "currency_assumed",
   "summary",
@@ -37,12 +41,20 @@ export function reasonText(code: ReasonCode, details?: ReasonDetails): string {
       return "client price, not worker pay";
     case "confidential_recent":
       return `confidential payer data younger than ${WITHHOLD_MONTHS} months`;
+    case "coerced":
+      return "coerced work";
+    case "adjacent":
+      return "adjacent work: trains or evaluates no model";
+    case "manager":
+      return "manages people or projects";
     case "low_cost":
       return "low-cost task labour";
     case "repeat":
       return "repeats another record";
     case "no_hourly_value":
       return noHourlyText(details?.unit ?? "unit");
+    case "earnings_total":
+      return earningsText(details?.unit ?? "period");
     case "boilerplate":
       return "boilerplate range";
     case "currency_assumed":
@@ -57,15 +69,31 @@ export function issueText(issue: Pick<ReasonDetails, "issueKind" | "issueReason"
   if (issue.issueReason !== "") return issue.issueReason;
   if (issue.issueKind === "absurd_amount")
     return `the hourly equivalent is above ${ABSURD_HOURLY_USD} USD: unit or amount must be wrong`;
+  if (issue.issueKind === "implausible") return "its own note says that the figure is no offer";
+  if (issue.issueKind === "extreme_case") return "the best or the worst of somebody's own hours, no offer";
+  if (issue.issueKind === "earnings_total") return earningsText(issue.unit);
   return issue.issueKind === "no_hourly_value" ? noHourlyText(issue.unit) : "unusable";
+}
+
+function earningsText(unit: string): string {
+  return `earnings a ${unit} of crowd or self-employed work, with no hours stated`;
 }
 
 function noHourlyText(unit: string): string {
   return `paid per ${unit} with no time stated`;
 }
 
-/** What the hours behind an hourly value rest on: stated, stated for the week, standard, stated for the task. */
-export const BASIS_CODES = ["", "stated", "stated_week", "standard", "stated_minutes"] as const;
+/** What the hours behind an hourly value rest on: stated by unit, week, day, in all, for the task; or standard. */
+export const BASIS_CODES = [
+  "",
+  "earnings",
+  "stated",
+  "stated_week",
+  "stated_day",
+  "stated_total",
+  "standard",
+  "stated_minutes",
+] as const;
 export type BasisCode = (typeof BASIS_CODES)[number];
 
 /** The basis for a reader: `stated`, `stated 20.0 h a week`, `2,080 h a year`, `stated 15.00 min`; empty for none. */
@@ -75,13 +103,19 @@ export function basisText(
     unit,
     hoursPerWeek,
     taskMinutes,
+    hours,
   }: {
     readonly unit: string;
     readonly hoursPerWeek: number | null;
     readonly taskMinutes: number | null;
+    /** Hours behind the stated amount. */
+    readonly hours: number | null;
   },
 ): string {
+  if (code === "earnings") return "";
   if (code === "stated_week") return `stated ${hoursPerWeek?.toFixed(1)} h a week`;
+  if (code === "stated_day") return `stated ${hours?.toFixed(1)} h a day`;
+  if (code === "stated_total") return `stated ${hours?.toFixed(1)} h in all`;
   if (code === "stated_minutes") return `stated ${taskMinutes?.toFixed(2)} min`;
   return code === "standard" ? standardHoursText(unit as TimeUnit) : code;
 }

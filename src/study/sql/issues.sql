@@ -53,6 +53,9 @@ with cells as (
     select seq as again, row_number() over (partition by source, id order by seq) as nth from parsed where id <> ''
   ) d on d.again = p.seq and d.nth > 1
   union all
+  -- A figure that its own note disowns, or that was the best or the worst of one worker's hours, is no offer.
+  select seq, remark_fault, true, 'note', '', '' from parsed where remark_fault <> ''
+  union all
   select seq, 'undated', false, 'observed', '', 'no date; taken to be as old as the oldest quarter of the study'
   from parsed where stated_day = ''
 )

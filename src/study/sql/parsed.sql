@@ -27,7 +27,12 @@ select
   coalesce(l_max.num, l_pay.num) as amount_max,
   l_hours.num as stated_hours_per_week,
   l_minutes.num as stated_task_minutes,
-  l_n.num as sample_n
+  l_n.num as sample_n,
+  coalesce(l_work.code, '') as work_class,
+  coalesce(l_fault.code, '') as remark_fault,
+  l_total.num as remark_total_hours,
+  l_daily.num as remark_daily_hours,
+  l_weekly.num as remark_weekly_hours
 from records r
 left join lookups l_kind on l_kind.field = 'source_kind' and l_kind.text = r.source_kind
 left join lookups l_payer on l_payer.field = 'payer' and l_payer.text = r.payer
@@ -53,4 +58,9 @@ left join lookups l_max on l_max.field = 'amount' and l_max.text = r.pay_max
 left join lookups l_pay on l_pay.field = 'amount' and l_pay.text = r.pay
 left join lookups l_hours on l_hours.field = 'count' and l_hours.text = r.hours_per_week
 left join lookups l_minutes on l_minutes.field = 'count' and l_minutes.text = r.task_minutes
-left join lookups l_n on l_n.field = 'count' and l_n.text = r.n;
+left join lookups l_n on l_n.field = 'count' and l_n.text = r.n
+left join lookups l_work on l_work.field = 'work_class' and l_work.text = r.remark_key
+left join lookups l_fault on l_fault.field = 'remark_fault' and l_fault.text = r.remark_key
+left join lookups l_total on l_total.field = 'remark_total' and l_total.text = r.remark_key
+left join lookups l_daily on l_daily.field = 'remark_daily' and l_daily.text = r.remark_key
+left join lookups l_weekly on l_weekly.field = 'remark_weekly' and l_weekly.text = r.remark_key;

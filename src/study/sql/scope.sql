@@ -39,7 +39,7 @@ with sound as (
     s.workforce_code = 'crowd' and s.level_code not in ('expert', 'phd', 'manager')
       and s.skillset_code in (select code from annotation_skillsets)
       and (
-        (s.hours_per_unit is null or s.basis_code = 'stated_minutes')
+        s.basis_code in ('', 'stated_minutes')
           and coalesce(s.amount_max, s.amount_min) / s.units_per_usd <= $low_cost_usd
         or s.task_platform = 'yes'
       ) as low_cost
@@ -48,12 +48,14 @@ with sound as (
     and w.unit_code = s.unit_code and w.currency_code = s.currency_code
 )
 select j.*,
-  case when j.low_cost and j.role <> 'client_prices' then 'low_cost_task' else 'headline' end as stratum,
+  case when j.low_cost and j.role <> 'client_prices' and j.work_class = '' then 'low_cost_task' else 'headline' end as stratum,
   case
     when j.role = 'client_prices' then 'client_price'
     when j.confidential and j.contributor_kind = 'payer'
       and date_diff('day', cast(j.day as date), cast($as_of as date)) < $withhold_days
       then 'confidential_recent'
+    when j.work_class <> '' then j.work_class
+    when j.level_code = 'manager' then 'manager'
     when j.low_cost then 'low_cost'
     else ''
   end as scope_code

@@ -27,7 +27,7 @@ with joined as (
       else 'used'
     end as status,
     case
-      when j.role = 'client_prices' or j.scope_code = 'confidential_recent' then ''
+      when j.scope_code not in ('', 'low_cost') then ''
       when j.primary_seq is not null or j.hours_per_unit is null then ''
       when j.statistic_code not in ('range', 'point', 'upto', 'from') then 'beside'
       when j.boilerplate then 'beside'
@@ -49,6 +49,7 @@ select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.ro
     when f.seq is null then 'unusable'
     when f.status = 'out_of_scope' then f.scope_code
     when f.status = 'duplicate' then 'repeat'
+    when f.status = 'issue' and f.basis_code = 'earnings' then 'earnings_total'
     when f.status = 'issue' then 'no_hourly_value'
     when f.use_role = 'beside' and f.boilerplate then 'boilerplate'
     when f.use_role = 'beside' and f.currency_basis_code = 'assumed' then 'currency_assumed'
@@ -64,7 +65,7 @@ select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.ro
   coalesce(p.place_code, '') as place_code,
   p.amount_min, p.amount_max, coalesce(p.currency_code, '') as currency_code, coalesce(p.unit_code, '') as unit_code,
   coalesce(f.statistic_code, p.stated_statistic, '') as statistic_code, p.sample_n,
-  coalesce(f.basis_code, '') as basis_code, p.stated_hours_per_week, f.units_per_usd, f.hourly_min, f.hourly_max, f.stated_task_minutes,
+  coalesce(f.basis_code, '') as basis_code, f.hours_per_week, f.units_per_usd, f.hourly_min, f.hourly_max, f.hours_per_unit, f.task_minutes as stated_task_minutes,
   case when f.use_role = 'estimate' then f.age_weight else 0 end as weight
 from records r
 left join parsed p on p.seq = r.seq
@@ -79,5 +80,5 @@ left join (
 create or replace view weighted_public as select * from weighted where not confidential;
 
 insert into issues
-select 'no_hourly_value', true, w.seq, w.source, w.file, w.row, 'unit', w.unit_code, '', w.id
-from weighted w where w.status = 'issue' and w.basis_code = '' and w.unit_code <> '' and w.evidence is not null;
+select w.reason_code, true, w.seq, w.source, w.file, w.row, 'unit', w.unit_code, '', w.id
+from weighted w where w.reason_code in ('no_hourly_value', 'earnings_total');
