@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The columns of observations.csv, in its order. */
+/** The columns of observations.csv, in its order, and two that it lacks. */
 export const OBSERVATION_COLUMNS =
-  "id,source_url,publisher,source_kind,published,observed,derived_from,payer,country,region,role_title,skillset,language,level,pay_min,pay_max,statistic,currency,unit,task_minutes,workforce,n,note";
+  "id,source_url,publisher,source_kind,published,observed,derived_from,payer,country,region,role_title,skillset,language,level,pay_min,pay_max,statistic,currency,unit,task_minutes,workforce,n,note,work_kind,pay_model";
 
 const SOUND: Readonly<Record<string, string>> = {
   publisher: "Board",
@@ -22,7 +22,7 @@ const SOUND: Readonly<Record<string, string>> = {
   workforce: "marketplace",
 };
 
-/** One line of an observations file: a sound posting with the given fields changed. */
+/** One line of an observations file: a sound posting with the given fields changed. @throws Error for an unknown field. */
 export function observation(id: string, changes: Readonly<Record<string, string>> = {}): string {
   const fields: Record<string, string> = {
     ...SOUND,
@@ -30,7 +30,10 @@ export function observation(id: string, changes: Readonly<Record<string, string>
     source_url: `https://board.example/${id}`,
     ...changes,
   };
-  return OBSERVATION_COLUMNS.split(",")
+  const columns = OBSERVATION_COLUMNS.split(",");
+  const unknown = Object.keys(fields).filter((field) => !columns.includes(field));
+  if (unknown.length > 0) throw new Error(`unknown field: ${unknown.join(", ")}`);
+  return columns
     .map((column) => {
       const text = fields[column] ?? "";
       return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
     copy: /\b2\s*\*\*\s*\(?-?\(?\s*(?:age|months|years|\w+\.years)/,
     homes: ["core/stats/age-weight.ts"],
   },
-  { rule: "days in a month or year of age", copy: /365\.25|30\.4375/, homes: ["core/model/rules.ts"] },
+  { rule: "days in a month or year of age", copy: /365\.2|30\.4/, homes: ["core/model/rules.ts"] },
   {
     rule: "which skillsets ask no knowledge",
     copy: /new Set[^;]*["'](?:audio|annotation)["'][^;]*["'](?:video|search)["']|\[[^\]]*["']audio["'],\s*["']video["'],\s*["']image["']/,
@@ -41,6 +41,11 @@ const RULES: readonly Rule[] = [
   {
     rule: "a threshold of the methods has its name from the rules",
     copy: /export const (?:LOW_COST_USD|ABSURD_HOURLY_USD|WITHHOLD_MONTHS|MIN_\w*CONTRIBUTORS\w*|MAX_\w+(?:_RATIO|_FACTOR|_SHARE)|OWNER_CAP_SHARE|HALF_LIFE\w*|P_PERCENT)\b/,
+    homes: ["core/model/rules.ts"],
+  },
+  {
+    rule: "what effects are stated against",
+    copy: /\bREFERENCE_\w+\s*=[^=]|\breference(?:Label)?:\s*["'](?:US|generalist|entry)["']/,
     homes: ["core/model/rules.ts"],
   },
   {
@@ -57,6 +62,11 @@ const RULES: readonly Rule[] = [
     rule: "published figures keep six decimals",
     copy: /\b1e6\)?\s*\)?\s*\/\s*1e6|\bDECIMALS\b/,
     homes: [],
+  },
+  {
+    rule: "which statistics are offers",
+    copy: /\('range', 'point', 'upto', 'from'\)/,
+    homes: ["study/sql/scope.sql"],
   },
   {
     rule: "the order of texts",

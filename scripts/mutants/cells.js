@@ -169,4 +169,18 @@ export const CELLS = [
     why: "surveys are public by default",
     tests: ["src/study/manifest.test.ts"],
   },
+  {
+    file: "src/core/disclose/confidential-part.ts",
+    find: "> MAX_CONFIDENTIAL_SHARE * total",
+    replace: ">= MAX_CONFIDENTIAL_SHARE * total",
+    why: "exactly a quarter is too much",
+    tests: DISCLOSE,
+  },
+  {
+    file: "src/core/disclose/remainders.ts",
+    find: "size(a) - size(b)",
+    replace: "size(b) - size(a)",
+    why: "the largest part is withheld, not the smallest",
+    tests: DISCLOSE,
+  },
 ];

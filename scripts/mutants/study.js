@@ -201,4 +201,32 @@ export const STUDY = [
     why: "weights fall to 1/e, not to half",
     tests: ["src/core/stats/age-weight.test.ts"],
   },
+  {
+    file: "src/study/sql/members.sql",
+    find: "where o.is_headline and o.stratum = 'headline' and o.level_code <> ''",
+    replace: "where o.stratum = 'headline' and o.level_code <> ''",
+    why: "reported and compiled pay enter the grid by level",
+    tests: STATIONS,
+  },
+  {
+    file: "src/study/sql/members.sql",
+    find: "where o.is_headline and o.stratum = 'headline' and o.work_kind_code <> ''",
+    replace: "where o.is_headline and o.work_kind_code <> ''",
+    why: "low-cost work enters the grid by kind of work",
+    tests: STATIONS,
+  },
+  {
+    file: "src/study/figures.ts",
+    find: "const FEWEST_STATEMENTS = 2;",
+    replace: "const FEWEST_STATEMENTS = 1;",
+    why: "task pay of one statement is a distribution",
+    tests: ["src/study/figures.test.ts"],
+  },
+  {
+    file: "src/study/figures.ts",
+    find: "contributor || origin_name",
+    replace: "origin_name",
+    why: "task pay counts origins for contributors",
+    tests: ["src/study/figures.test.ts"],
+  },
 ];

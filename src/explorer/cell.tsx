@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { DAYS_PER_MONTH } from "../core/model/rules.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import { standsBehind } from "../core/release/stands-behind.js";
@@ -114,7 +115,8 @@ function Facts({ row, book }: { row: EstimateRow; book: Book }) {
       <dd>
         posted {share(row.share_posted)}, repeated {share(row.share_repeated)}, reported{" "}
         {share(row.share_reported)}, compiled {share(row.share_compiled)}, paid {share(row.share_paid)}.
-        Median age {row.median_age_days === null ? "–" : `${Math.round(row.median_age_days / 30.44)} months`}
+        Median age{" "}
+        {row.median_age_days === null ? "–" : `${Math.round(row.median_age_days / DAYS_PER_MONTH)} months`}
       </dd>
       {row.p10_hourly_usd !== null && (
         <>

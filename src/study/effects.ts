@@ -1,14 +1,12 @@
 import { toCellId } from "../core/cells/keys.js";
 import { describeSkillset } from "../core/cells/skillsets.js";
+import { REFERENCE_LEVEL, REFERENCE_PLACE, REFERENCE_SKILLSET } from "../core/model/rules.js";
 import { isSkillset } from "../core/model/skillsets.js";
 import type { EffectRow } from "../core/release/source-row.js";
 import { sixDecimals } from "../core/units/decimals.js";
 import { byText } from "../core/units/order.js";
 import { placeLabel } from "../reference/countries.js";
 import type { EstimatedCell } from "./estimate.js";
-
-const REFERENCE_PLACE = "US";
-const REFERENCE_LEVEL = "entry";
 
 /**
  * How many times its reference's median a cell pays, where both have direct estimates from public records: specialists
@@ -42,23 +40,27 @@ function compared({ keys }: EstimatedCell): Comparison | undefined {
   }
   if (grid !== "base") return undefined;
   if (
-    skillset !== "generalist" &&
+    skillset !== REFERENCE_SKILLSET &&
     skillset !== "any" &&
     (isSkillset(skillset) || skillset === "specialist")
   ) {
     const label = describeSkillset(skillset).skillset_label;
-    const reference = { ...keys, skillset: "generalist" };
+    const reference = { ...keys, skillset: REFERENCE_SKILLSET };
     return {
       kind: "specialist",
       key: skillset,
       label,
       place,
       skillset,
-      referenceLabel: "generalist",
+      referenceLabel: REFERENCE_SKILLSET,
       reference,
     };
   }
-  if ((skillset === "any" || skillset === "generalist") && place !== REFERENCE_PLACE && place !== "any") {
+  if (
+    (skillset === "any" || skillset === REFERENCE_SKILLSET) &&
+    place !== REFERENCE_PLACE &&
+    place !== "any"
+  ) {
     const reference = { ...keys, place: REFERENCE_PLACE };
     return {
       kind: "place",

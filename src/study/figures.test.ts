@@ -4,7 +4,7 @@ import { queryRates } from "../core/release/query.js";
 import type { Offer } from "../core/stats/offer-curve.js";
 import type { HourlyRate } from "../core/units/rate.js";
 import type { Weight } from "../core/units/weight.js";
-import { toBands, toSensitivity } from "./figures.js";
+import { taskPayOf, toBands, toSensitivity } from "./figures.js";
 
 const offer = (lo: number, hi = lo, weight = 1000): Offer => ({
   lo: lo as HourlyRate<"USD">,
@@ -39,6 +39,30 @@ describe("shares by hourly band", () => {
     expect(bands.reduce((sum, { share_all }) => sum + (share_all ?? 0), 0)).toBeCloseTo(1, 5);
     for (const [at, { to_usd }] of bands.slice(0, -1).entries()) expect(bands[at + 1]?.from_usd).toBe(to_usd);
     expect(bands.every(({ share_specialist }) => share_specialist === null)).toBe(true);
+  });
+});
+
+describe("pay for a piece of work", () => {
+  const piece = (unit_code: string, amount: number, contributor: string, origin_name = "Forum") => ({
+    skillset: "image",
+    unit_code,
+    contributor,
+    origin_name,
+    lo: amount,
+    hi: amount,
+    minutes: null,
+  });
+
+  it("is shown from two statements of a skillset and unit on", () => {
+    const shown = taskPayOf([piece("box", 1, "a"), piece("image", 2, "a"), piece("image", 4, "b")]);
+    expect(shown).toMatchObject([{ skillset: "image", unit: "image", n_observations: 2, p50_usd: 3 }]);
+  });
+
+  it("counts contributors, and origins where nobody contributes", () => {
+    const rows = [piece("box", 1, "a"), piece("box", 2, "b"), piece("box", 3, "b", "Paper")];
+    const nobody = [piece("box", 4, ""), piece("box", 5, "", "News"), piece("box", 6, "", "News")];
+    expect(taskPayOf(rows)[0]?.n_contributors).toBe(2);
+    expect(taskPayOf([...rows, ...nobody])[0]?.n_contributors).toBe(4);
   });
 });
 

@@ -18,7 +18,11 @@ const FEWEST_STATEMENTS = 2;
 
 /** Pay for a piece of work by skillset and unit, over statements. */
 export async function toTaskPay(engine: Engine): Promise<Figures["task_pay"]> {
-  const rows = await engine.run(studySql("task-pay"));
+  return taskPayOf(await engine.run(studySql("task-pay")));
+}
+
+/** Rows of `task-pay.sql` by skillset and unit, where at least {@link FEWEST_STATEMENTS} stand. */
+export function taskPayOf(rows: readonly Row[]): Figures["task_pay"] {
   const groups = groupBy(rows, (row) => `${row.skillset}|${row.unit_code}`);
   return [...groups.values()].filter((group) => group.length >= FEWEST_STATEMENTS).map(toTaskPayRow);
 }

@@ -40,6 +40,11 @@ export const MAX_MODELLED_FACTOR = 3;
 export const MIN_MODEL_STATEMENTS = 40;
 export const MIN_MODEL_PAYERS = 10;
 
+/** What effects are stated against (METHODS 6). */
+export const REFERENCE_PLACE = "US";
+export const REFERENCE_SKILLSET = "generalist";
+export const REFERENCE_LEVEL = "entry";
+
 /** Months that confidential payer data is withheld for (METHODS 7). */
 export const WITHHOLD_MONTHS = 3;
 /** What the confidential part of a published figure needs (METHODS 7). None of these is a legal safe harbour. */

@@ -1,4 +1,5 @@
 import { LEVEL_LABELS, type Level } from "../model/codes.js";
+import { REFERENCE_LEVEL, REFERENCE_PLACE, REFERENCE_SKILLSET } from "../model/rules.js";
 import { SKILLSET_CODES, SKILLSETS, type Skillset } from "../model/skillsets.js";
 import { namedPlaces } from "../places/place.js";
 import { sixDecimals } from "../units/decimals.js";
@@ -22,9 +23,6 @@ export type OfferEffect = {
   method: "modelled";
 };
 
-const REFERENCE_PLACE = "US";
-const REFERENCE_SKILLSET = "generalist";
-const REFERENCE_LEVEL = "entry";
 const NONE: Sparse = { columns: new Int32Array(0), values: new Float64Array(0) };
 
 /**

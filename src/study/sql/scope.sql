@@ -1,7 +1,7 @@
 -- Grain: one row a usable record with its scope. Scope follows the nature of the work, never its hourly pay (METHODS 4).
 -- In: hourly, annotation_skillsets (code). Parameters: $low_cost_usd, $withhold_days, $as_of,
 -- $absurd_hourly_usd, $boilerplate_ratio, $boilerplate_skillsets.
--- Out: scoped (scoped_public: its public rows), with scope_code ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
+-- Out: scoped (scoped_public: its public rows), with is_offer (no summary over people), scope_code ('' = in scope), stratum, evidence, pay_model, boilerplate; and absurd amounts as issues.
 insert into issues
 select 'absurd_amount', true, h.seq, h.source, h.file, h.row, 'pay_max',
   coalesce(r.pay_max, '') || case when r.pay_max = '' then r.pay || r.pay_min else '' end || ' ' || h.currency_code || ' a ' || h.unit_code,
@@ -12,7 +12,8 @@ where coalesce(h.hourly_max, h.hourly_min) > $absurd_hourly_usd;
 
 create or replace table scoped as
 with sound as (
-  select h.* from hourly h where h.seq not in (select i.seq from issues i where i.fatal)
+  select h.*, h.statistic_code in ('range', 'point', 'upto', 'from') as is_offer
+  from hourly h where h.seq not in (select i.seq from issues i where i.fatal)
 ), wide as (
   -- A boilerplate range: $boilerplate_ratio times as wide as its foot or wider, stamped by one payer on several skillsets.
   select owner_name, amount_max, unit_code, currency_code
@@ -25,7 +26,7 @@ with sound as (
     case
       when s.role_evidence <> '' then s.role_evidence
       when s.source_kind_code = 'posting' then 'posted'
-      when s.source_kind_code in ('worker_report', 'survey') and s.statistic_code in ('range', 'point', 'upto', 'from') then 'reported'
+      when s.source_kind_code in ('worker_report', 'survey') and s.is_offer then 'reported'
       when s.source_kind_code in ('worker_report', 'survey', 'report', 'aggregator', 'academic') then 'compiled'
       else 'repeated'
     end as evidence,

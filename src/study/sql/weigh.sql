@@ -29,7 +29,7 @@ with joined as (
     case
       when j.scope_code not in ('', 'low_cost') then ''
       when j.primary_seq is not null or j.hours_per_unit is null then ''
-      when j.statistic_code not in ('range', 'point', 'upto', 'from') then 'beside'
+      when not j.is_offer then 'beside'
       when j.boilerplate then 'beside'
       when j.currency_basis_code = 'assumed' and j.place_code not in ('US', 'worldwide', 'not_stated') then 'beside'
       else 'estimate'
