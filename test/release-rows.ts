@@ -1,6 +1,7 @@
 import { baseCell, type CellKeys, toCellId } from "../src/core/cells/keys.js";
 import { placeKind } from "../src/core/cells/places.js";
 import { describeSkillset } from "../src/core/cells/skillsets.js";
+import type { Comparable } from "../src/core/release/comparable.js";
 import type { EstimateRow } from "../src/core/release/estimate-row.js";
 import type { EvidenceRow } from "../src/core/release/evidence-row.js";
 import type { Manifest } from "../src/core/release/manifest.js";
@@ -160,6 +161,36 @@ export function soundRelease(changes: Partial<Release> = {}): Release {
     effects: [],
     sources: [source],
     figures: {} as Release["figures"],
+    ...changes,
+  };
+}
+
+/** A small release to compare: the cell `law/US` and its one record, with changes. */
+export function comparable({
+  manifest,
+  ...changes
+}: Partial<Omit<Comparable, "manifest">> & {
+  readonly manifest?: Partial<Comparable["manifest"]>;
+} = {}): Comparable {
+  return {
+    manifest: {
+      format: "ratebook-release/1",
+      id: "small-2026-10",
+      study: { id: "small", title: "Small", description: "", publisher: "", licence: "CC-BY-4.0" },
+      wave: "2026-10",
+      as_of: "2026-10-31",
+      versions: { ratebook: "0.1.0", taxonomy: "1.0.0" },
+      seed: 7,
+      headline_evidence: ["posted", "repeated"],
+      inputs: [],
+      parameters: [
+        { name: "half_life_months", value: 12, note: "" },
+        { name: "open_ratio", value: 1.8, note: "" },
+      ],
+      ...manifest,
+    },
+    estimates: [estimateRow({})],
+    evidence: [evidenceRow("a")],
     ...changes,
   };
 }

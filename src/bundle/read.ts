@@ -36,22 +36,27 @@ async function readTable(dir: string, name: TableName): Promise<unknown> {
 
 /** Reads `release.json` alone. @throws Error when the folder is not a release. */
 export async function readManifest(dir: string): Promise<Manifest> {
+  const { path, json } = await readManifestJson(dir);
+  return checked(path, manifestSchema, json);
+}
+
+/** The text of `release.json` as JSON, unchecked, with its path. @throws Error when the folder is not a release. */
+export async function readManifestJson(dir: string): Promise<{ path: string; json: unknown }> {
   const path = join(dir, "release.json");
   const text = await readFile(path, "utf8").catch(() => {
     throw new Error(
       `missing release: no release.json in ${dir} (make one with: ratebook build STUDY --out ${dir})`,
     );
   });
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return { path, json: JSON.parse(text) };
   } catch {
     throw new Error(`invalid release: ${path} is not JSON; build the release again`);
   }
-  return checked(path, manifestSchema, json);
 }
 
-async function readParquet(path: string): Promise<unknown[]> {
+/** The rows of a Parquet file, unchecked. @throws Error when there is no such file. */
+export async function readParquet(path: string): Promise<unknown[]> {
   const bytes = await readFile(path).catch(() => {
     throw new Error(`missing file of the release: ${path}; build the release again`);
   });
@@ -78,7 +83,8 @@ async function readText(path: string): Promise<string> {
   });
 }
 
-function checked<T>(path: string, schema: z.ZodMiniType<T>, value: unknown): T {
+/** A value as its schema says it is. @throws Error that names the file, the place in it and what is wrong. */
+export function checked<T>(path: string, schema: z.ZodMiniType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [first] = result.error.issues;

@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "what an hour of task pay brings, from task logs",
     load: () => import("./tasktime.js"),
   },
-  release: { summary: "check a release (verify)", load: () => import("./release.js") },
+  release: { summary: "check a release (verify), or compare two (diff)", load: () => import("./release.js") },
 };
 
 /**

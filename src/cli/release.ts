@@ -1,6 +1,7 @@
 import { verifyBundle } from "../bundle/verify.js";
 import { type CliEffects, type Define, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
+import { runDiff } from "./release-diff.js";
 
 type Options = { json?: boolean };
 
@@ -13,6 +14,18 @@ export const define: Define = (command, effects) => {
     .addHelpText("after", "\nExample:\n  ratebook release verify out/release\n")
     .exitOverride()
     .action((dir: string, options: Options) => runVerify(dir, options, effects));
+  command
+    .command("diff")
+    .description("what moved between two releases of a study, cell by cell, and why")
+    .argument("<older>", "folder of the older release")
+    .argument("<newer>", "folder of the newer release")
+    .option("--all", "list every cell that is not unchanged")
+    .option("--json", "print everything as JSON and nothing else")
+    .addHelpText("after", "\nExample:\n  ratebook release diff out/before out/release\n")
+    .exitOverride()
+    .action((older: string, newer: string, options: { all?: boolean; json?: boolean }) =>
+      runDiff(older, newer, options, effects),
+    );
 };
 
 async function runVerify(dir: string, options: Options, effects: CliEffects): Promise<void> {

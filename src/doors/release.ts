@@ -1,9 +1,10 @@
 /**
  * `ratebook/release`: what a release holds, as types and schemas; cells by name; what stands behind a cell; whether a
- * release agrees with itself. Pure: reads nothing from a disk (`ratebook/bundle` does).
+ * release agrees with itself; what moved between two. Pure: reads nothing from a disk (`ratebook/bundle` does).
  */
 export { type CellKeys, parseCellId, toCellId } from "../core/cells/keys.js";
 export { ladderOf } from "../core/cells/ladder.js";
+export { type CellDiff, diffReleases, type ReleaseDiff } from "../core/release/diff.js";
 export { type EstimateRow, estimateRowSchema } from "../core/release/estimate-row.js";
 export { type EvidenceRow, evidenceRowSchema } from "../core/release/evidence-row.js";
 export { type Explanation, explainCell } from "../core/release/explain.js";
