@@ -1,13 +1,10 @@
--- Grain: one row a usable record with its day and age. An undated record is as old as the oldest quarter of the dated
--- ones: the age at rank ceil(3n / 4), youngest first (METHODS 2).
+-- Grain: one row a usable record with its day and age. An undated record is as old as the oldest quarter of the study's
+-- dated ones, usable or not: the age at rank ceil(3n / 4), youngest first (METHODS 2).
 -- In: parsed, issues. Parameters: $as_of. Out: dated (everything of parsed, age_days, day).
 create or replace table dated as
-with usable as (
-  select p.* from parsed p
-  where p.seq not in (select i.seq from issues i where i.fatal)
-), ages as (
+with ages as (
   select seq, date_diff('day', cast(stated_day as date), cast($as_of as date)) as age
-  from usable where stated_day <> ''
+  from parsed where stated_day <> ''
 ), ranked as (
   select age, row_number() over (order by age, seq) as nth, count(*) over () as total from ages
 ), old as (
@@ -15,4 +12,5 @@ with usable as (
 )
 select u.*, coalesce(a.age, o.age) as age_days,
   cast(cast($as_of as date) - cast(coalesce(a.age, o.age) as integer) as varchar) as day
-from usable u left join ages a on a.seq = u.seq cross join old o;
+from parsed u left join ages a on a.seq = u.seq cross join old o
+where u.seq not in (select i.seq from issues i where i.fatal);
