@@ -309,7 +309,7 @@ describe("the cells that records stand behind", () => {
     );
   const OTHER_KEYS = {
     level: "mid",
-    work_kind: "annotation",
+    work_kind: "image_video_annotation",
     workforce: "contractor",
     pay_model: "per_task",
   };
