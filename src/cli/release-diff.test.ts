@@ -113,6 +113,14 @@ describe("two builds of a study, one row of it changed", () => {
     );
   });
 
+  it("stand in the report of the newer one, when it is asked for", async () => {
+    const { code, err } = await run(dir, "report", "new", "--out", "report", "--previous", "old");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const page = readFileSync(join(dir, "report", "report.html"), "utf8");
+    expect(page).toContain("What changed since small-2026-10");
+    expect(page).toContain("<td>corrected</td>");
+  });
+
   it("can be compared when an older version wrote one of them with fewer columns", async () => {
     const old = join(dir, "bare");
     mkdirSync(old);
@@ -169,6 +177,8 @@ it("releases of two studies are bad use, and a folder without a release fails", 
   const two = await run(dir, "release", "diff", "small", "modelled");
   expect(two).toMatchObject({ code: 2, out: "" });
   expect(two.err).toContain("invalid comparison: releases of two studies, small and modelled");
+  const report = await run(dir, "report", "small", "--out", "report", "--previous", "modelled");
+  expect(report).toMatchObject({ code: 2, out: "" });
   const none = await run(dir, "release", "diff", "small", "nowhere", "--json");
   expect(none).toMatchObject({ code: 1, out: "" });
   expect(none.err).toContain("missing release");

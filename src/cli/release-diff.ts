@@ -1,4 +1,5 @@
 import { readComparable } from "../bundle/read-comparable.js";
+import type { Comparable } from "../core/release/comparable.js";
 import { type CellDiff, diffReleases, type ReleaseDiff } from "../core/release/diff.js";
 import { changeWords, REASON_WORDS, reasonsWords, supportWords } from "../core/release/diff-words.js";
 import type { Setting } from "../core/release/settings.js";
@@ -14,12 +15,13 @@ export async function runDiff(
   options: Options,
   effects: CliEffects,
 ): Promise<void> {
-  const diff = await readDiff(fromCwd(effects, older), fromCwd(effects, newer));
+  const before = await readComparable(fromCwd(effects, older));
+  const diff = compareReleases(before, await readComparable(fromCwd(effects, newer)));
   effects.out(options.json ? `${JSON.stringify(diff, null, 2)}\n` : toText(diff, options.all ?? false));
 }
 
-async function readDiff(older: string, newer: string): Promise<ReleaseDiff> {
-  const [before, after] = [await readComparable(older), await readComparable(newer)];
+/** What moved between two releases. @throws CliError for two that can't be compared. */
+export function compareReleases(before: Comparable, after: Comparable): ReleaseDiff {
   try {
     return diffReleases(before, after);
   } catch (error) {

@@ -30,3 +30,8 @@ export function cellName(row: EstimateRow): string {
 export function percent(share: number | null): string {
   return share === null ? "–" : `${Math.round(100 * share)} %`;
 }
+
+/** Dollars for a piece of work: cents, below a dollar their tenths. */
+export function piece(amount: number | null): string {
+  return amount === null ? "–" : `$${amount < 1 ? amount.toFixed(3) : amount.toFixed(2)}`;
+}

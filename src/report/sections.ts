@@ -1,5 +1,6 @@
 import { baseCell, baseCellId, toCellId } from "../core/cells/keys.js";
 import { WORKFORCES } from "../core/model/codes.js";
+import type { ReleaseDiff } from "../core/release/diff.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import { queryRates, type Rates } from "../core/release/query.js";
 import { reasonText } from "../core/release/reasons.js";
@@ -7,13 +8,14 @@ import type { Release } from "../core/release/release.js";
 import { byText, compareText } from "../core/units/order.js";
 import { benchmarks, method, skillsets, sources } from "./back-matter.js";
 import type { Block, Report } from "./blocks.js";
+import { changes } from "./changes.js";
 import { bandChart, rangeChart } from "./charts.js";
-import { cellName, dollars, percent, rateCell, rateText, short } from "./format.js";
+import { cellName, dollars, percent, piece, rateCell, rateText, short } from "./format.js";
 
 type Lookup = Rates["cell"];
 
-/** The report of a release: every number in it is read from the release. */
-export function toReport(release: Release): Report {
+/** The report of a release: every number in it is read from the release, or from what it differs in from an earlier one. */
+export function toReport(release: Release, diff?: ReleaseDiff): Report {
   const { manifest } = release;
   const { counts, study } = manifest;
   const { cell } = queryRates(release.estimates);
@@ -31,6 +33,7 @@ export function toReport(release: Release): Report {
     sections: [
       { id: "findings", title: "Key findings", blocks: findings(release, cell) },
       { id: "headline", title: "Hourly pay by skillset and location", blocks: headline(release, cell) },
+      ...(diff ? [changes(diff)] : []),
       { id: "workforce", title: "From the crowd to in-house", blocks: workforce(release, cell) },
       { id: "pay-model", title: "By the hour or by the task", blocks: payModel(release, cell) },
       { id: "skillsets", title: "The skillsets", blocks: skillsets(release) },
@@ -293,8 +296,4 @@ function payModel(release: Release, cell: Lookup): Block[] {
     });
   }
   return blocks;
-}
-
-function piece(amount: number | null): string {
-  return amount === null ? "–" : `$${amount < 1 ? amount.toFixed(3) : amount.toFixed(2)}`;
 }

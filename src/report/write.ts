@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { ReleaseDiff } from "../core/release/diff.js";
 import type { Release } from "../core/release/release.js";
 import type { Report } from "./blocks.js";
 import { toHtml } from "./html.js";
@@ -12,9 +13,16 @@ export async function toPdf(report: Report): Promise<Uint8Array> {
   return compilePdf(template, { "/report.json": JSON.stringify(report) });
 }
 
-/** Writes report.html and report.pdf, each whole or not at all. @returns their absolute paths. */
-export async function writeReport(release: Release, dir: string): Promise<{ html: string; pdf: string }> {
-  const report = toReport(release);
+/**
+ * Writes report.html and report.pdf, each whole or not at all, with what changed since an earlier release where a diff is
+ * given. @returns their absolute paths.
+ */
+export async function writeReport(
+  release: Release,
+  dir: string,
+  diff?: ReleaseDiff,
+): Promise<{ html: string; pdf: string }> {
+  const report = toReport(release, diff);
   await mkdir(dir, { recursive: true });
   return {
     html: await writeWhole(dir, "report.html", toHtml(report)),
