@@ -11,6 +11,7 @@ import type { Engine, Row } from "../src/engines/engine.js";
 import { readFx } from "../src/reference/fx.js";
 import { readStudy } from "../src/study/config.js";
 import type { ReducedCell } from "../src/study/estimate.js";
+import { toTaskPay } from "../src/study/figures.js";
 import { readStatements } from "../src/study/fit/read-statements.js";
 import { ingest } from "../src/study/ingest.js";
 import { observe } from "../src/study/observe.js";
@@ -239,6 +240,18 @@ describe("what opens “up to” and “from”", () => {
   });
 });
 
+describe("an absurd amount", () => {
+  it("is one by its upper end, and is an issue", async () => {
+    const dear = (payer: string, pay_max: string) => ({ payer, role_title: payer, pay_max });
+    await observed({ sound: dear("A", "1000"), absurd: dear("B", "1001") }, ({ rows }) => {
+      expect(Object.values(rows).map(({ status, issue_kind }) => [status, issue_kind])).toEqual([
+        ["used", null],
+        ["issue", "absurd_amount"],
+      ]);
+    });
+  });
+});
+
 describe("the statements that the offer model reads", () => {
   it("are public, in the headline, in use; averages and medians among them, other statistics not", async () => {
     const at = (role_title: string, changes: Readonly<Record<string, string>>) => ({
@@ -294,6 +307,32 @@ describe("the statements that the offer model reads", () => {
         payroll: ["t,2026-02-01,Scale,,US,law,30,USD,hour"],
       },
     );
+  });
+});
+
+describe("pay for a piece of work", () => {
+  it("is read from offers of public pages, each repeat once, and from no average", async () => {
+    const box = (payer: string, pay: string, changes = {}) => ({
+      payer,
+      role_title: `Box drawer at ${payer}`,
+      skillset: "image",
+      unit: "box",
+      pay_min: pay,
+      pay_max: pay,
+      statistic: "point",
+      ...changes,
+    });
+    const records = {
+      a: box("A", "0.1"),
+      again: box("A", "0.1", { source_url: "https://other.example/a" }),
+      b: box("B", "0.3"),
+      mean: box("C", "0.9", { statistic: "average" }),
+    };
+    await observed(records, async ({ engine }) => {
+      expect(await toTaskPay(engine)).toMatchObject([
+        { skillset: "image", unit: "box", n_observations: 2, n_contributors: 2, p50_usd: 0.2 },
+      ]);
+    });
   });
 });
 

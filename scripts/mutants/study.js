@@ -229,4 +229,25 @@ export const STUDY = [
     why: "task pay counts origins for contributors",
     tests: ["src/study/figures.test.ts"],
   },
+  {
+    file: "src/study/sql/scope.sql",
+    find: "coalesce(h.hourly_max, h.hourly_min) > $absurd_hourly_usd",
+    replace: "coalesce(h.hourly_min, h.hourly_max) > $absurd_hourly_usd",
+    why: "a range up to an absurd amount is sound",
+    tests: STATIONS,
+  },
+  {
+    file: "src/study/sql/task-pay.sql",
+    find: " and primary_seq is null",
+    replace: "",
+    why: "repeats count twice in task pay",
+    tests: STATIONS,
+  },
+  {
+    file: "src/study/sql/task-pay.sql",
+    find: "in ('range', 'point')",
+    replace: "in ('range', 'point', 'average')",
+    why: "averages are offers of task pay",
+    tests: STATIONS,
+  },
 ];
