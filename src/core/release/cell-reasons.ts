@@ -90,7 +90,7 @@ function recordCauses(
   const found = changes.flatMap((change) => {
     const [was, is] = [rests(change.before, oldHeadline), rests(change.after, newHeadline)];
     if (!was && !is) return [];
-    const moves = was === is ? bearing(...on) : bearing("model", "direct");
+    const moves = was === is ? bearing(...on) : bearing("fate", "model", "direct");
     return recordReasons(change, moves).map((reason) => ({ reason, change }));
   });
   const groups = groupBy(found, ({ reason }) => reason);
@@ -141,7 +141,7 @@ function confidential(pair: CellPair, settings: readonly Setting[]): CellReason[
 function modelCause(changed: number, settings: readonly Setting[]): CellReason[] {
   const version = settings.some(({ kind }) => kind === "version") ? "another version or seed" : "";
   if (changed === 0 && version === "") return [];
-  const others = changed > 0 ? `${changed} records of the study changed` : "";
+  const others = changed > 0 ? `records changed in the whole study: ${changed}` : "";
   return [
     { reason: "model", count: changed, records: [], note: [others, version].filter(Boolean).join("; ") },
   ];

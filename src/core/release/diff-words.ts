@@ -15,7 +15,7 @@ export const REASON_WORDS: Readonly<Record<CellReason["reason"], string>> = {
   unexplained: "unexplained",
 };
 
-/** A reason for a reader: `2 corrected (a, b)`, `by the model: 12 records of the study changed`. */
+/** A reason for a reader: `2 corrected (a, b)`, `by the model: records changed in the whole study: 12`. */
 export function reasonWords({ reason, count, records, note }: CellReason): string {
   const own = reason !== "model" && count > 0;
   const more = count > records.length ? ", …" : "";

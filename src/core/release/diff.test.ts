@@ -156,7 +156,7 @@ describe("each reason follows from a change that is its own", () => {
       comparable({ evidence: [evidenceRow("a"), other], estimates: [modelledMoved] }),
     );
     expect(one(records)).toMatchObject([
-      { reason: "model", count: 1, note: "1 records of the study changed" },
+      { reason: "model", count: 1, note: "records changed in the whole study: 1" },
     ]);
     const versions = { ratebook: "0.2.0", taxonomy: "1.0.0" };
     const version = diffReleases(
@@ -182,6 +182,17 @@ describe("each reason follows from a change that is its own", () => {
     );
     expect(diff.records.reasons).toEqual({ corrected: 1 });
     expect(names(diff)).toEqual(["unexplained"]);
+  });
+
+  it("a day that is only written otherwise moves no cell, and none of them by hours that a record lost aside", () => {
+    expect(afterChange({ date: "2026-10" })).toEqual(["unexplained"]);
+    const aside = { status: "out_of_scope", role: "", weight: 0, hours_basis: "" } as const;
+    expect(afterChange(aside)).toEqual(["reclassified"]);
+  });
+
+  it("a correction that puts a record aside is told beside it", () => {
+    const aside = { status: "out_of_scope", role: "", weight: 0, note: "coerced work" } as const;
+    expect(afterChange(aside)).toEqual(["corrected", "reclassified"]);
   });
 
   it("a cell has every reason that holds, with at most five ids, the weightiest first", () => {

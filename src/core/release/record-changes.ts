@@ -16,10 +16,10 @@ export const RECORD_REASONS = [
 export type RecordReason = (typeof RECORD_REASONS)[number];
 
 /**
- * What a field may move: nothing; a model's rates, and behind which cells the record stands; the percentiles of direct
- * cells; or both.
+ * What a field may move by itself: nothing; whether the record is used, and for what (`fate`); a model's rates; the
+ * percentiles of direct cells; or both.
  */
-export type Bearing = "nothing" | "model" | "direct" | "both";
+export type Bearing = "nothing" | "fate" | "model" | "direct" | "both";
 
 export type FieldChange = {
   readonly name: string;
@@ -49,21 +49,20 @@ export type ChangeContext = {
 type Name = keyof EvidenceRow;
 type Fields = Readonly<Partial<Record<Name, Bearing>>>;
 
-/** As the source states it. */
+/** As the source states it. Its pay and its day move figures by the hourly value and the age that follow. */
 const STATED: Fields = {
-  pay_min: "both",
-  pay_max: "both",
-  currency: "both",
-  unit: "both",
+  pay_min: "fate",
+  pay_max: "fate",
+  currency: "fate",
+  unit: "fate",
   statistic: "both",
-  hours_basis: "both",
-  date: "both",
+  date: "fate",
   n: "model",
   source_url: "model",
-  payer: "nothing",
-  publisher: "nothing",
-  role_title: "nothing",
-  note: "nothing",
+  payer: "fate",
+  publisher: "fate",
+  role_title: "fate",
+  note: "fate",
 };
 /** As the build understands it. */
 const UNDERSTOOD: Fields = {
@@ -83,7 +82,7 @@ const UNDERSTOOD: Fields = {
 };
 /** Who counts: follows the payer and the publisher that are stated. */
 const COUNTED: Fields = { owner: "both", contributor: "both", origin: "both" };
-/** The hourly value: follows what is stated of the pay. */
+/** The hourly value: follows what is stated of the pay and the day. */
 const VALUED: Fields = {
   fx_units_per_usd: "nothing",
   pay_hourly_min_usd: "both",
@@ -124,7 +123,7 @@ function fieldChanges(before: EvidenceRow, after: EvidenceRow, context: ChangeCo
     (Object.entries(fields) as [Name, Bearing][])
       .filter(([name]) => !context.missing.has(name) && differs(before[name], after[name]))
       .map(([name, bearing]) => ({ name, reason, bearing, before: before[name], after: after[name] }));
-  const stated = compare(STATED, "corrected");
+  const stated = [...compare(STATED, "corrected"), ...statedHours(before, after, context)];
   const understood = compare(UNDERSTOOD, "reclassified");
   const has = (...names: readonly string[]) => stated.some(({ name }) => names.includes(name));
   const counted = compare(COUNTED, has("payer", "publisher") ? "corrected" : "reclassified");
@@ -132,9 +131,19 @@ function fieldChanges(before: EvidenceRow, after: EvidenceRow, context: ChangeCo
   if (!sameFate) return [...stated, ...fated(before, after, understood), ...counted];
   // The day of an undated record follows from "now" and from the other records.
   const undated = before.date === "";
-  const valued = has(...PAY_FIELDS) ? [] : compare(VALUED, undated ? "aged" : "method");
-  const weighed = has("date") ? [] : compare(WEIGHED, undated || context.otherDay ? "aged" : "method");
+  const otherwise = undated ? "aged" : "method";
+  const valued = compare(VALUED, has(...PAY_FIELDS) ? "corrected" : otherwise);
+  const aged = undated || context.otherDay ? "aged" : "method";
+  const weighed = compare(WEIGHED, has("date") ? "corrected" : aged);
   return [...stated, ...understood, ...counted, ...valued, ...weighed, ...opened(after, context)];
+}
+
+/** Hours are stated by their number; a standard week is an assumption, which no correction moves. */
+function statedHours(before: EvidenceRow, after: EvidenceRow, { missing }: ChangeContext): FieldChange[] {
+  const numberIn = ({ hours_basis }: EvidenceRow) => (/^stated .*\d/.test(hours_basis) ? hours_basis : "");
+  if (missing.has("hours_basis") || numberIn(before) === numberIn(after)) return [];
+  const change = { name: "hours_basis", reason: "corrected", bearing: "fate" } as const;
+  return [{ ...change, before: before.hours_basis, after: after.hours_basis }];
 }
 
 /** A repeat that stands on its own now, or the other way round, is linked otherwise; no other fate tells more. */
