@@ -69,6 +69,12 @@ const RULES: readonly Rule[] = [
     homes: ["study/sql/scope.sql"],
   },
   {
+    rule: "a line of JSON Lines",
+    copy: /JSON\.parse\((?:line|row|text)\b/,
+    homes: ["sources/json-line.ts"],
+    within: /^(?:cli|sources|tasklog)\//,
+  },
+  {
     rule: "the order of texts",
     copy: /\?\s*-1\s*:\s*1\b|\?\s*-1\s*:\s*\w+\s*>/,
     homes: ["core/units/order.ts"],

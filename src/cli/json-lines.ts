@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { parseJsonLine } from "../sources/json-line.js";
 import { type CliEffects, fromCwd } from "./command.js";
 import { CliError } from "./error.js";
 
@@ -46,13 +47,10 @@ export async function mapJsonLines(
 function parseLine(
   text: string,
   where: string,
-): { row: Record<string, unknown> } | { issue: { kind: "invalid_json"; reason: string; value: string } } {
-  try {
-    const row: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    if (typeof row === "object" && row !== null && !Array.isArray(row))
-      return { row: row as Record<string, unknown> };
-  } catch {
-    // Told below, like any other line that is no object.
-  }
+):
+  | { row: Readonly<Record<string, unknown>> }
+  | { issue: { kind: "invalid_json"; reason: string; value: string } } {
+  const row = parseJsonLine(text);
+  if (row) return { row };
   return { issue: { kind: "invalid_json", reason: `not a JSON object: ${where}`, value: text.slice(0, 80) } };
 }

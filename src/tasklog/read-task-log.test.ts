@@ -187,6 +187,20 @@ it("Labelbox: seconds to create end at the label's time", async () => {
   });
 });
 
+it("Labelbox: a line that is no object is an issue with its row, and the others are read", async () => {
+  const line = (id: string) => {
+    const label = {
+      id,
+      label_details: { created_at: "2026-03-09T10:10:00Z", created_by: "a@b" },
+      performance_details: { seconds_to_create: 90, skipped: false },
+    };
+    return JSON.stringify({ data_row: { id }, projects: { p: { labels: [label] } } });
+  };
+  const log = await read("x.ndjson", [line("one"), "", "{ cut off", line("two")].join("\n"));
+  expect(log.assignments).toHaveLength(2);
+  expect(log.issues).toMatchObject([{ kind: "invalid_json", fatal: true, row: 3, value: "{ cut off" }]);
+});
+
 it("plain: bonus, fees and logged unpaid time; an unknown form of file names its columns", async () => {
   const log = await read(
     "p.csv",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Issue } from "../core/model/issue.js";
+import { parseJsonLine } from "../sources/json-line.js";
 import { readTable } from "../sources/read-table.js";
 import type { Assignment, Draft, Outcome, Place } from "./formats/assignment.js";
 import { cvat } from "./formats/cvat.js";
@@ -83,7 +84,7 @@ async function readTrees(file: string, asked: Format | "auto"): Promise<OneFile 
   const text = await readFile(file, "utf8").catch(() => {
     throw new Error(`missing file: ${file}`);
   });
-  const items = parseTrees(text);
+  const { items, issues } = parseTrees(text, file);
   const first = items[0]?.tree;
   const known =
     first && TREES.find(([name, one]) => (asked === "auto" || asked === name) && one.recognises(first));
@@ -91,19 +92,40 @@ async function readTrees(file: string, asked: Format | "auto"): Promise<OneFile 
   const found = items.flatMap(({ tree, row }) =>
     known[1].toDrafts(tree).map((draft) => ({ draft, place: { file, row } })),
   );
-  return { format: known[0], found, issues: [] };
+  return { format: known[0], found, issues };
 }
 
-function parseTrees(text: string): { tree: Tree; row: number }[] {
+type Trees = { readonly items: readonly { tree: Tree; row: number }[]; readonly issues: readonly Issue[] };
+
+/** The objects of a JSON array, or of JSON Lines, where a line that holds none is an issue. */
+function parseTrees(text: string, file: string): Trees {
   const body = text.replace(/^\ufeff/, "").trim();
+  if (body.startsWith("[")) return { items: parseArray(body), issues: [] };
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ line, row: index + 1, tree: parseJsonLine(line) }));
+  return {
+    items: lines.flatMap(({ tree, row }) => (tree ? [{ tree, row }] : [])),
+    issues: lines
+      .filter(({ line, tree }) => line.trim() !== "" && !tree)
+      .map(({ line, row }) => ({
+        kind: "invalid_json",
+        fatal: true,
+        source: "",
+        file,
+        row,
+        column: "",
+        value: line.slice(0, 80),
+        reason: "not a JSON object on this line",
+        record: "",
+      })),
+  };
+}
+
+function parseArray(body: string): { tree: Tree; row: number }[] {
   try {
-    const value: unknown = body.startsWith("[")
-      ? JSON.parse(body)
-      : body
-          .split(/\r?\n/)
-          .filter(Boolean)
-          .map((line): unknown => JSON.parse(line));
-    return (value as unknown[]).flatMap((tree, index) => (isTree(tree) ? [{ tree, row: index + 1 }] : []));
+    const value = JSON.parse(body) as unknown[];
+    return value.flatMap((tree, index) => (isTree(tree) ? [{ tree, row: index + 1 }] : []));
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parseJsonLine } from "../json-line.js";
 import { fileIssue, type Table, type TableIssue, type TableOptions, toColumns, toTable } from "../table.js";
 import { decodeText } from "./decode.js";
 
@@ -28,20 +29,17 @@ function fromArray(body: string, issues: TableIssue[]): Item[] {
 function fromLines(text: string, issues: TableIssue[]): Item[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === "") return [];
-    try {
-      return [{ row: index + 1, fields: flatten(JSON.parse(line.replace(/^\ufeff/, ""))) }];
-    } catch {
-      const reason = "not a JSON object on this line";
-      issues.push({
-        kind: "invalid_json",
-        fatal: true,
-        row: index + 1,
-        column: "",
-        value: line.slice(0, 80),
-        reason,
-      });
-      return [];
-    }
+    const item = parseJsonLine(line);
+    if (item) return [{ row: index + 1, fields: flatten(item) }];
+    issues.push({
+      kind: "invalid_json",
+      fatal: true,
+      row: index + 1,
+      column: "",
+      value: line.slice(0, 80),
+      reason: "not a JSON object on this line",
+    });
+    return [];
   });
 }
 
