@@ -104,6 +104,7 @@ export function evidenceRow(id: string, changes: Partial<EvidenceRow> = {}): Evi
     weight: 1000,
     note: "",
     links: "[]",
+    corrections: "[]",
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
-import { FIELDS, type Field, isConfidential, SOURCE_ROLES, type SourceRole } from "../core/model/source.js";
+import { FIELDS, type Field } from "../core/model/fields.js";
+import { isConfidential, SOURCE_ROLES, type SourceRole } from "../core/model/source.js";
 import { DATE_ORDERS, type DateOrder } from "../sources/dates.js";
 import { type Plan, planSource, saveSource } from "../study/add-source.js";
 import { readStudy } from "../study/config.js";

@@ -1,4 +1,6 @@
+import * as z from "zod/mini";
 import { readRelease } from "../bundle/read.js";
+import { type Correction, correctionSchema } from "../core/model/correction.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
 import type { EvidenceRow } from "../core/release/evidence-row.js";
 import { type Explanation, explainCell } from "../core/release/explain.js";
@@ -44,6 +46,10 @@ function toText({ cell, broader, records, confidential }: Explanation): string {
   return `${lines.join("\n")}\n`;
 }
 
+function toCorrections({ corrections }: EvidenceRow): readonly Correction[] {
+  return z.array(correctionSchema).parse(JSON.parse(corrections));
+}
+
 function rate(cell: EstimateRow): string {
   if (cell.p50_hourly_usd === null) return "no rate of its own";
   const dollars = (amount: number | null) => (amount === null ? "?" : `$${amount.toFixed(2)}`);
@@ -59,6 +65,10 @@ function toLines(record: EvidenceRow & { readonly repeats: readonly EvidenceRow[
   return [
     `${record.id}  ${record.role_title || record.skillset}${record.payer ? `, ${record.payer}` : ""}: ${record.statistic} ${range} ${record.currency} per ${record.unit} = $${usd || "?"}/h (${record.evidence}, ${record.date || "undated"}, ${record.file} row ${record.row}${beside})`,
     `    ${record.source_url}`,
+    ...toCorrections(record).map(
+      ({ column, from, to, why, date }) =>
+        `    corrected ${date}: ${column} ${from || "(empty)"} → ${to || "(empty)"} (${why})`,
+    ),
     ...record.repeats.map((repeat) => `    repeated: ${repeat.source_url} (${repeat.id})`),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Field, SourceRole } from "../core/model/source.js";
+import type { Field } from "../core/model/fields.js";
+import type { SourceRole } from "../core/model/source.js";
 
 /** Column names in everyday words that mean a field, lower case, best first; any language. */
 export type ColumnWords = Readonly<Partial<Record<Field, readonly string[]>>>;

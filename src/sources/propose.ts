@@ -1,4 +1,5 @@
-import { FIELDS, type Field, type SourceRole } from "../core/model/source.js";
+import { FIELDS, type Field } from "../core/model/fields.js";
+import type { SourceRole } from "../core/model/source.js";
 import { countryCode } from "../reference/place-names.js";
 import { currencyInName, nameWords, unitInName } from "./column-name.js";
 import { COMMON_WORDS } from "./common-words.js";

@@ -1,12 +1,7 @@
 import { resolve } from "node:path";
+import { FIELDS, type Field } from "../core/model/fields.js";
 import type { Issue } from "../core/model/issue.js";
-import {
-  FIELDS,
-  type Field,
-  isConfidential,
-  type RawRecord,
-  type SourceConfig,
-} from "../core/model/source.js";
+import { isConfidential, type RawRecord, type SourceConfig } from "../core/model/source.js";
 import { toIsoDate } from "./dates.js";
 import { readTable } from "./read-table.js";
 import type { Table } from "./table.js";

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { isSeq, parseDocument } from "yaml";
+import type { Field } from "../core/model/fields.js";
 import type { Issue } from "../core/model/issue.js";
-import { type Field, type SourceConfig, type SourceRole, sourceConfigSchema } from "../core/model/source.js";
+import { type SourceConfig, type SourceRole, sourceConfigSchema } from "../core/model/source.js";
 import { type Proposal, proposeMapping } from "../sources/propose.js";
 import { readSource } from "../sources/read-source.js";
 import { readTable } from "../sources/read-table.js";

@@ -28,6 +28,8 @@ export const studyConfigSchema = z.strictObject({
   payers: z.optional(z.string()),
   /** CSV of publishers and quoted sources with the independent origin behind them. */
   origins: z.optional(z.string()),
+  /** CSV of corrections to what sources state: record, column, from, to, why, date. */
+  corrections: z.optional(z.string()),
   /** YAML of figures published elsewhere, printed beside ours. */
   benchmarks: z.optional(z.string()),
   sources: z.array(sourceConfigSchema),

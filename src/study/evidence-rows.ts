@@ -87,6 +87,7 @@ function toEvidenceRow(row: Row, ids: ReadonlyMap<number, string>, linked: reado
     pay_hourly_max_usd: number(row.hourly_max),
     weight: Number(row.weight),
     note: text(row.note),
+    corrections: text(row.corrections),
     links: JSON.stringify([...new Set(linked.map((one) => text(one.source_url)))].sort()),
   };
 }

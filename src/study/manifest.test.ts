@@ -44,6 +44,7 @@ const INPUTS: ManifestInputs = {
   config: CONFIG,
   version: "1.2.3",
   inputs: [],
+  evidence: [],
   tallies: {
     accounts: [
       account("published", {

@@ -4,6 +4,7 @@ import { isConfidential } from "../core/model/source.js";
 import { describeModel } from "../core/offers/describe.js";
 import type { FittedModel } from "../core/offers/fitted-model.js";
 import type { EstimateRow } from "../core/release/estimate-row.js";
+import type { EvidenceRow } from "../core/release/evidence-row.js";
 import type { Manifest } from "../core/release/manifest.js";
 import { type ReasonCode, reasonText } from "../core/release/reasons.js";
 import { groupBy } from "../core/units/group-by.js";
@@ -29,6 +30,7 @@ export type ManifestInputs = {
   /** Fatal issues of whole files or rows that never became records: they count as rows and as issues. */
   readonly unreadable: ReadonlyMap<string, number>;
   readonly estimates: readonly EstimateRow[];
+  readonly evidence: readonly EvidenceRow[];
   readonly openRatio: number;
   readonly model: FittedModel | undefined;
 };
@@ -55,6 +57,7 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
     counts: toCounts(inputs),
     accounting: toAccounting(inputs),
     issue_counts: countIssues(inputs.issues),
+    corrections: countCorrections(inputs),
     scope_counts: inputs.tallies.scopes.map((row) => ({
       reason: reasonText(String(row.reason_code) as ReasonCode),
       count: Number(row.n),
@@ -65,6 +68,15 @@ export function toManifest(inputs: ManifestInputs): Omit<Manifest, "files"> {
     grades: GRADE_RULES.map((rule) => ({ ...rule })),
     ladder: [...LADDER_NOTES],
   };
+}
+
+/** Corrections of public records alone: those of confidential ones are nobody's business. */
+function countCorrections({ evidence, issues }: ManifestInputs): Manifest["corrections"] {
+  const applied = evidence.reduce(
+    (sum, { corrections }) => sum + (JSON.parse(corrections) as unknown[]).length,
+    0,
+  );
+  return { applied, stale: issues.filter(({ kind }) => kind === "stale_correction").length };
 }
 
 function toAccounting({ config, tallies, unreadable }: ManifestInputs): Manifest["accounting"] {

@@ -42,14 +42,14 @@ function toRead(
 
 describe("reading the sources of a study", () => {
   it("takes 150,000 rows and as many issues of one source", async () => {
-    const read = await readSources([source("big")], "", async () => toRead("big", MANY, MANY));
+    const read = await readSources([source("big")], "", [], async () => toRead("big", MANY, MANY));
     expect([read.records.length, read.fileIssues.length]).toEqual([MANY, MANY]);
     expect(read.unreadable.get("big")).toBe(MANY);
     expect(read.inputs[0]?.rows).toBe(2 * MANY);
   });
 
   it("keeps the sources in their order", async () => {
-    const read = await readSources([source("b"), source("a")], "", async ({ id }) => toRead(id, 2));
+    const read = await readSources([source("b"), source("a")], "", [], async ({ id }) => toRead(id, 2));
     expect(read.records.map((record) => record.source)).toEqual(["b", "b", "a", "a"]);
   });
 
@@ -59,7 +59,7 @@ describe("reading the sources of a study", () => {
       country: "KE",
       pay_text: "Level 1: KES 40,000 per month\nLevel 2: KES 60,000 per month",
     };
-    const read = await readSources([source("a")], "", async () => toRead("a", 1, 0, text));
+    const read = await readSources([source("a")], "", [], async () => toRead("a", 1, 0, text));
     expect(read.records.map(({ fields }) => [fields.id, fields.pay_min])).toEqual([
       ["x", "40000"],
       ["x#2", "60000"],

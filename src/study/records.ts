@@ -1,4 +1,5 @@
-import { FIELDS, isConfidential, type RawRecord, roleOf, type SourceConfig } from "../core/model/source.js";
+import { FIELDS } from "../core/model/fields.js";
+import { isConfidential, type RawRecord, roleOf, type SourceConfig } from "../core/model/source.js";
 import { compareText } from "../core/units/order.js";
 import type { Column, Engine, Scalar } from "../engines/engine.js";
 import { toOriginKey } from "./parse/origin.js";
@@ -56,6 +57,7 @@ const OWN_COLUMNS: readonly Column[] = [
   { name: "origin_key", type: "text" },
   { name: "skillset_key", type: "text" },
   { name: "remark_key", type: "text" },
+  { name: "corrections", type: "text" },
 ];
 
 /** Loads the records as the table `records`: one text column a field, empty text where nothing stood. */
@@ -80,6 +82,7 @@ function toRow(record: LoadedRecord): readonly Scalar[] {
     record.originKey,
     record.skillsetKey,
     record.remarkKey,
+    JSON.stringify(record.corrections ?? []),
     ...FIELDS.map((name) => record.fields[name] ?? ""),
   ];
 }

@@ -93,6 +93,7 @@ async function publish(
     issues,
     unreadable: ingested.unreadable,
     estimates: tables.estimates,
+    evidence: tables.evidence,
     openRatio,
     model: tables.model,
   });

@@ -37,7 +37,8 @@ export function nameKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
-async function readRows(
+/** Rows of a CSV table of the study, by column. @throws Error when the file or a column is missing. */
+export async function readRows(
   dir: string,
   file: string | undefined,
   columns: readonly string[],

@@ -28,6 +28,7 @@ export const ISSUE_KINDS = [
   "contradiction",
   "ambiguous",
   "no_statement",
+  "stale_correction",
 ] as const;
 
 export type IssueKind = (typeof ISSUE_KINDS)[number];

@@ -10,10 +10,10 @@ import {
   WORKFORCES,
 } from "./codes.js";
 import { EVIDENCE, EVIDENCE_LABELS } from "./evidence.js";
+import { FIELDS } from "./fields.js";
 import * as rules from "./rules.js";
 import { asksNoKnowledge, FAMILIES, familyOf, isSkillset, SKILLSET_CODES, skillsetsOf } from "./skillsets.js";
 import {
-  FIELDS,
   isConfidential,
   ROLES,
   roleOf,

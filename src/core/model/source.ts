@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import type { Correction } from "./correction.js";
 import type { Evidence, SourceKind } from "./evidence.js";
+import { FIELDS, type Field } from "./fields.js";
 
 /** Whose pay a confidential record tells, for counting and protection (METHODS 7). */
 export const CONTRIBUTOR_KINDS = ["respondent", "payer", "client"] as const;
@@ -34,44 +36,6 @@ export const SOURCE_ROLES = Object.keys(ROLES) as SourceRole[];
 export function roleOf(kind: SourceRole): Role {
   return ROLES[kind];
 }
-
-/** The fields that a source's columns map to. `pay` is one amount (min = max); `place` is free place text. */
-export const FIELDS = [
-  "id",
-  "source_url",
-  "publisher",
-  "source_kind",
-  "published",
-  "observed",
-  "derived_from",
-  "payer",
-  "respondent",
-  "client",
-  "country",
-  "region",
-  "place",
-  "role_title",
-  "text",
-  "skillset",
-  "language",
-  "level",
-  "work_kind",
-  "pay_min",
-  "pay_max",
-  "pay",
-  "pay_text",
-  "statistic",
-  "currency",
-  "currency_basis",
-  "unit",
-  "hours_per_week",
-  "task_minutes",
-  "pay_model",
-  "workforce",
-  "n",
-  "note",
-] as const;
-export type Field = (typeof FIELDS)[number];
 
 export const sourceConfigSchema = z.strictObject({
   /** Short name, unique in the study. */
@@ -111,4 +75,6 @@ export type RawRecord = {
   /** Line in a text file, row in a sheet, 1-based with the header as row 1. */
   readonly row: number;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** The study's corrections that were applied to the fields. */
+  readonly corrections?: readonly Correction[];
 };

@@ -65,6 +65,8 @@ export const evidenceRowSchema = z.strictObject({
   note: text,
   /** JSON list of the addresses of the records linked to this one. */
   links: text,
+  /** JSON list of the corrections made to what the source states: column, from, to, why, date. */
+  corrections: text,
 });
 
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;

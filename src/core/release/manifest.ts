@@ -72,6 +72,8 @@ export const manifestSchema = z.object({
   counts: countsSchema,
   accounting: z.array(accountSchema),
   issue_counts: z.array(z.object({ kind: z.enum(ISSUE_KINDS), fatal: z.boolean(), count })),
+  /** Corrections applied to public records, and those that no record calls for any more. */
+  corrections: z._default(z.object({ applied: count, stale: count }), { applied: 0, stale: 0 }),
   scope_counts: z.array(z.object({ reason: z.string(), count })),
   /** The numbers that the methods used, each with its unit in its name and why. */
   parameters: z.array(

@@ -37,7 +37,7 @@ with joined as (
   from joined j
 )
 select r.seq, r.source, r.role, r.confidential, r.contributor_kind, r.file, r.row, r.id, r.source_url, r.publisher,
-  r.role_title, r.note, r.published,
+  r.role_title, r.note, r.published, r.corrections,
   coalesce(p.source_kind_code, r.default_source_kind) as source_kind,
   coalesce(p.payer_name, r.payer) as payer_name, coalesce(p.owner_name, '') as owner_name,
   coalesce(p.origin_name, '') as origin_name,
