@@ -6,6 +6,7 @@ import type { CliEffects } from "./command.js";
 export function processEffects(): CliEffects {
   const { stdin, stdout, stderr } = process;
   const isTerminal = stdout.isTTY === true;
+  stdout.on("error", endQuietly);
   return {
     out: (text) => void stdout.write(text),
     outWhenReady: async (text) => {
@@ -19,6 +20,12 @@ export function processEffects(): CliEffects {
     today: () => new Date().toISOString().slice(0, 10),
     stopped: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
   };
+}
+
+/** A reader that has seen enough (`| head`) ends the command without a word. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
 }
 
 async function ask(question: string): Promise<string> {
