@@ -94,7 +94,7 @@ const RULES: readonly Rule[] = [
     rule: "an index that is wrong is never zero",
     copy: /\]\s*\?\?\s*0\b/,
     homes: [],
-    within: /^core\/(?:stats|offers)\//,
+    within: /^core\/(?:stats|offers|places)\//,
   },
 ];
 const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })

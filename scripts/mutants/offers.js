@@ -62,7 +62,7 @@ export const OFFERS = [
     tests: DESIGN,
   },
   {
-    file: "src/core/offers/mix.ts",
+    file: "src/core/model/rules.ts",
     find: "export const SMOOTHING = 5;",
     replace: "export const SMOOTHING = 50;",
     why: "smoothing by 50 offers instead of 5",

@@ -58,7 +58,7 @@ function plainQuantiles(ranges: readonly (readonly [number, number])[]): number[
     })),
   );
   const pools = new Float64Array(curve.poolLo.length);
-  for (const pool of curve.entryPool) pools[pool] = (pools[pool] ?? 0) + FULL_WEIGHT;
+  for (const pool of curve.entryPool) pools[pool] = (pools[pool] as number) + FULL_WEIGHT;
   return curveQuantiles(curve, pools, [25, 50, 75]).map(sixDecimals);
 }
 

@@ -1,5 +1,6 @@
 import { AGE_BASE_DAYS, COUNT_BASE, PAY_STEP } from "../model/rules.js";
 
+const SHARE_STEPS = Math.round(1 / PAY_STEP);
 const LOG_STEP = Math.log(1 + PAY_STEP);
 
 /** Pay rounded to 5 % steps on the log scale: the nearest power of 1.05 (METHODS 7). */
@@ -15,7 +16,7 @@ export function roundCount(count: number): number {
 
 /** A share rounded to 5 points. */
 export function roundShare(share: number): number {
-  return Math.round(share * 20) / 20;
+  return Math.round(share * SHARE_STEPS) / SHARE_STEPS;
 }
 
 /** An age rounded to months of 30 days. */

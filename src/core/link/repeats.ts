@@ -1,3 +1,10 @@
+import {
+  SAME_AMOUNT_OTHER_CURRENCY,
+  SAME_AMOUNT_OTHER_UNIT,
+  SAME_POSTING,
+  SAME_STORY_DAYS,
+  SIMILAR_ROLES,
+} from "../model/rules.js";
 import { namedPlaces } from "../places/place.js";
 import { groupBy } from "../units/group-by.js";
 
@@ -37,11 +44,6 @@ const PRIMACY: Readonly<Record<string, number>> = {
   guide: 5,
 };
 const FIRST_HAND = 2;
-const SAME_POSTING = 0.8;
-const SIMILAR_ROLES = 0.5;
-const SAME_AMOUNT_OTHER_CURRENCY = 1.12;
-const SAME_AMOUNT_OTHER_UNIT = 1.03;
-const SAME_STORY_DAYS = 900;
 const DAY_MS = 86_400_000;
 
 /** Skillsets so broad that a page may use them for a narrower one. */

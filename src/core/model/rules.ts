@@ -65,3 +65,21 @@ export const DIRECT_GRADES = [
 /** Contributors of its own that a modelled estimate needs for grade C. */
 export const MIN_MODELLED_CONTRIBUTORS_C = 3;
 export const DAYS_PER_GRADE_YEAR = 365;
+
+/** Share of a role's telling words from which two postings of one payer are one posting (METHODS 5). */
+export const SAME_POSTING = 0.8;
+
+/** Share of a role's telling words from which two roles are alike enough to tell one story. */
+export const SIMILAR_ROLES = 0.5;
+
+/** Factor within which two hourly values are one amount told in two currencies. */
+export const SAME_AMOUNT_OTHER_CURRENCY = 1.12;
+
+/** Factor within which two hourly values are one amount told in two units. */
+export const SAME_AMOUNT_OTHER_UNIT = 1.03;
+
+/** Days within which one story is told again. */
+export const SAME_STORY_DAYS = 900;
+
+/** Offers that a broader group's mix counts as, when it smooths a narrower one's (METHODS 6). */
+export const SMOOTHING = 5;

@@ -1,3 +1,4 @@
+import { SMOOTHING } from "../model/rules.js";
 import { familyOf, isSkillset, SKILLSET_CODES } from "../model/skillsets.js";
 import { ageShare } from "../stats/age-weight.js";
 import { capFactors } from "../stats/cap.js";
@@ -16,9 +17,6 @@ export type Mixes = {
   readonly skillsets: ReadonlyMap<string, number>;
   readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
-
-/** Offers that a broader group's mix counts as, when it smooths a narrower one's. */
-export const SMOOTHING = 5;
 
 type Weighted = { readonly statement: Statement; readonly weight: number };
 

@@ -120,8 +120,8 @@ function toOrigin(starts: readonly number[], origins: readonly number[], positio
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
+    if ((starts[middle] as number) <= position) low = middle;
     else high = middle - 1;
   }
-  return (origins[low] ?? 0) + position - (starts[low] ?? 0);
+  return (origins[low] as number) + position - (starts[low] as number);
 }

@@ -85,7 +85,7 @@ function verifyRow(row: EstimateRow): Problem[] {
 
 function rises(values: readonly (number | null)[]): boolean {
   const known = values.filter((value) => value !== null);
-  return known.every((value, index) => index === 0 || value >= (known[index - 1] ?? 0));
+  return known.every((value, index) => index === 0 || value >= (known[index - 1] as number));
 }
 
 function verifyLadder(estimates: readonly EstimateRow[]): Problem[] {
