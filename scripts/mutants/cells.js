@@ -4,7 +4,7 @@
 const FAMILIES = ["src/core/cells/families.test.ts", "test/confidential.test.ts"];
 const SKILLSETS = ["src/core/cells/skillsets.test.ts"];
 const DISCLOSE = ["src/core/disclose/disclose.test.ts"];
-const WALL = ["test/confidential.test.ts", "test/stations.test.ts"];
+const WALL = ["test/confidential.test.ts", "test/stations.test.ts", "test/cell-stations.test.ts"];
 
 /** @type {import("./all.js").Mutant[]} */
 export const CELLS = [
@@ -153,14 +153,14 @@ export const CELLS = [
     find: "lower(trim(s.owner_name)) = $organisation",
     replace: "s.owner_name = $organisation",
     why: "the study's own organisation protects others where its name has a capital",
-    tests: ["test/stations.test.ts"],
+    tests: ["test/stations.test.ts", "test/cell-stations.test.ts"],
   },
   {
     file: "src/study/sql/scope.sql",
     find: "when j.confidential and j.contributor_kind = 'payer'",
     replace: "when j.contributor_kind = 'client'",
     why: "young payroll data is used",
-    tests: ["test/stations.test.ts"],
+    tests: ["test/stations.test.ts", "test/cell-stations.test.ts"],
   },
   {
     file: "src/core/model/source.ts",

@@ -1,7 +1,7 @@
 // Changes to stations, direct estimates, grades, figures, local money and the manifest.
 // @ts-check
 
-const STATIONS = ["test/stations.test.ts"];
+const STATIONS = ["test/stations.test.ts", "test/cell-stations.test.ts"];
 
 /** @type {import("./all.js").Mutant[]} */
 export const STUDY = [

@@ -2,41 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { runCli } from "../../test/run-cli.js";
 import type { CliEffects } from "./command.js";
-import { main } from "./main.js";
 
-const before = process.exitCode;
-afterEach(() => {
-  process.exitCode = before;
-});
-
-/** Runs a command line with effects of its own: a folder, a day, an input; returns what it said. */
-async function run(args: readonly string[], given: Partial<CliEffects> = {}) {
-  const said = { out: "", err: "" };
-  const out = (text: string) => {
-    said.out += text;
-  };
-  process.exitCode = 0;
-  await main(["node", "ratebook", ...args], {
-    out,
-    outWhenReady: async (text) => out(text),
-    err: (text) => {
-      said.err += text;
-    },
-    input: Readable.from([]),
-    isTerminal: false,
-    ask: undefined,
-    cwd: mkdtempSync(join(tmpdir(), "ratebook-cli-")),
-    today: () => "2026-02-03",
-    stopped: async () => undefined,
-    ...given,
-  });
-  return { ...said, code: process.exitCode };
-}
+const folder = () => mkdtempSync(join(tmpdir(), "ratebook-cli-"));
+const run = (args: readonly string[], given: Partial<CliEffects> = {}) =>
+  runCli(args, { cwd: folder(), ...given });
 
 it("a command works in the folder and on the day that it is given", async () => {
-  const cwd = mkdtempSync(join(tmpdir(), "ratebook-cli-"));
+  const cwd = folder();
   const { code, out } = await run(["init", "mine"], { cwd });
   expect(code).toBe(0);
   expect(out).toContain("study: ");
@@ -78,7 +53,7 @@ it("--strict turns invalid lines into exit code 1", async () => {
 it.each([["classify"], ["extract"]])(
   "%s: a file that is not there is named, exit code 1",
   async (command) => {
-    const cwd = mkdtempSync(join(tmpdir(), "ratebook-cli-"));
+    const cwd = folder();
     const { code, err, out } = await run([command, "gone.jsonl"], { cwd });
     expect(code).toBe(1);
     expect(err).toContain("missing file: gone.jsonl");
@@ -87,7 +62,7 @@ it.each([["classify"], ["extract"]])(
 );
 
 it("relative paths start from the folder that is given", async () => {
-  const cwd = mkdtempSync(join(tmpdir(), "ratebook-cli-"));
+  const cwd = folder();
   writeFileSync(join(cwd, "lines.jsonl"), '{"id":"x","text":"€15/h"}\n');
   const { out } = await run(["extract", "lines.jsonl"], { cwd });
   expect(JSON.parse(out)).toMatchObject({ id: "x", statements: [{ min: 15, currency: "EUR" }] });

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../../test/run-cli.js";
 import { readRelease } from "../bundle/read.js";
 import { columnsOf } from "../core/release/columns.js";
 import type { ReleaseDiff } from "../core/release/diff.js";
@@ -10,35 +10,9 @@ import { evidenceRowSchema } from "../core/release/evidence-row.js";
 import { openDuckDb } from "../engines/duckdb/open.js";
 import { readStudy } from "../study/config.js";
 import { buildStudy } from "../study/run.js";
-import { main } from "./main.js";
-
-const code = process.exitCode;
-afterAll(() => {
-  process.exitCode = code;
-});
 
 /** Runs a command line in a folder; returns what it said. */
-async function run(cwd: string, ...args: string[]) {
-  const said = { out: "", err: "" };
-  const out = (text: string) => {
-    said.out += text;
-  };
-  process.exitCode = 0;
-  await main(["node", "ratebook", ...args], {
-    out,
-    outWhenReady: async (text) => out(text),
-    err: (text) => {
-      said.err += text;
-    },
-    input: Readable.from([]),
-    isTerminal: false,
-    ask: undefined,
-    cwd,
-    today: () => "2026-02-03",
-    stopped: async () => undefined,
-  });
-  return { ...said, code: process.exitCode };
-}
+const run = (cwd: string, ...args: string[]) => runCli(args, { cwd });
 
 type Edit = (text: string) => string;
 
