@@ -33,33 +33,42 @@ function readEverydayNames(): PlaceTables["names"] {
 
 /** English names first, then the codes, then every other language. */
 function readCountryNames(): PlaceTables["countries"] {
-  const languages = countries.getSupportedLanguages().filter((language) => language !== "en");
   return COUNTRY_CODES.map((code) => {
-    const names = ["en", ...languages].flatMap(
-      (language) => countries.getName(code, language, { select: "all" }) ?? [],
-    );
-    const codes = [code, countries.alpha2ToAlpha3(code) ?? ""].filter(Boolean);
-    const [english = code, ...others] = [...new Set(names)];
-    return { code, names: [english, ...codes, ...others] };
+    const [english = code, ...others] = [...new Set([...namesIn("en", code), ...foreignNames(code)])];
+    return { code, names: [english, code, ...alpha3(code), ...others] };
   });
+}
+
+function foreignNames(code: string): string[] {
+  const languages = countries.getSupportedLanguages().filter((language) => language !== "en");
+  return languages.flatMap((language) => namesIn(language, code));
+}
+
+function namesIn(language: string, code: string): string[] {
+  return countries.getName(code, language, { select: "all" }) ?? [];
+}
+
+function alpha3(code: string): string[] {
+  return [countries.alpha2ToAlpha3(code) ?? ""].filter(Boolean);
 }
 
 let names: PlaceNames | undefined;
 
-/** Looks whole names up: everyday names, short English ones, and country names in every language. Read once. */
+/** Looks whole names up: everyday names, English ones, and for countries those of every language. Read once. */
 export function readPlaceNames(): PlaceNames {
   names ??= createPlaceNames({
     names: readEverydayNames(),
-    countries: readCountryNames().map(({ code, names: own }) => ({
+    countries: COUNTRY_CODES.map((code) => ({
       code,
-      names: [countryName(code), ...own],
+      english: [countryName(code), ...namesIn("en", code)],
+      others: [...alpha3(code), ...foreignNames(code)],
     })),
   });
   return names;
 }
 
-/** The ISO 3166-1 alpha-2 code of a country's name, in any language; undefined when unknown. */
+/** The ISO 3166-1 alpha-2 code that stands for a country's code or name, in any language; undefined when unknown. */
 export function countryCode(name: string): string | undefined {
-  const place = readPlaceNames()(name);
+  const place = readPlaceNames().country(name);
   return place?.kind === "country" ? place.country : undefined;
 }

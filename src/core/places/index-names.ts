@@ -1,5 +1,6 @@
 import type { CityEntity, Entity, PlaceTables } from "./entity.js";
 import { toKey } from "./fold.js";
+import { NOT_COUNTRIES } from "./names.js";
 import { type Near, toNear } from "./near.js";
 import { isCountry } from "./regions.js";
 
@@ -11,19 +12,6 @@ export type PlaceIndex = {
   readonly longest: number;
 };
 
-/** Words of other languages that name a country there and something else in English. */
-const NOT_COUNTRIES = new Set([
-  "island",
-  "man",
-  "salvador",
-  "union",
-  "central",
-  "islands",
-  "north",
-  "south",
-  "east",
-  "west",
-]);
 const NEAR_CITY_POPULATION = 300_000;
 
 /** Builds the index of all names. Cost: one pass over the tables (about 100,000 names). */

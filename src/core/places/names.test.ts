@@ -17,45 +17,69 @@ describe("a whole name", () => {
     ["England", "GB"],
     ["Holland", "NL"],
     ["Türkiye", "TR"],
-    ["Deutschland", "DE"],
     ["México", "MX"],
     ["Trinidad and Tobago", "TT"],
     ["Vatican City", "VA"],
     ["日本", "JP"],
-    ["ke", "KE"],
-  ])("%s is %s", (text, code) => {
-    expect(names(text)).toEqual(country(code));
+    ["KE", "KE"],
+  ])("%s is %s wherever it stands", (text, code) => {
+    expect(names.place(text)).toEqual(country(code));
+    expect(names.country(text)).toEqual(country(code));
+  });
+
+  it.each([
+    ["Granada", "GD"],
+    ["Island", "IS"],
+    ["est", "EE"],
+    ["Sur", "SR"],
+    ["no", "NO"],
+    ["de", "DE"],
+    ["na", "NA"],
+    ["Estland", "EE"],
+  ])("%s is %s only where a country must stand: elsewhere it is a city or a word", (text, code) => {
+    expect(names.country(text)).toEqual(country(code));
+    expect(names.place(text)).toBeUndefined();
   });
 
   it("of a region is that region, and everywhere is worldwide", () => {
-    expect(names("Asia-Pacific")).toEqual({ kind: "region", region: "APAC" });
-    expect(names("419")).toEqual({ kind: "region", region: "419" });
-    expect(names("anywhere")).toEqual({ kind: "worldwide" });
+    expect(names.place("Asia-Pacific")).toEqual({ kind: "region", region: "APAC" });
+    expect(names.place("419")).toEqual({ kind: "region", region: "419" });
+    expect(names.place("anywhere")).toEqual({ kind: "worldwide" });
   });
 
-  it("that nobody knows is nothing, and so is part of a name", () => {
-    expect(names("Atlantis")).toBeUndefined();
-    expect(names("")).toBeUndefined();
-    expect(names("rural Kenya, mostly")).toBeUndefined();
+  it("that nobody knows is nothing, and so is part of a name, a side of a country, or a way of working", () => {
+    for (const text of [
+      "Atlantis",
+      "",
+      "rural Kenya, mostly",
+      "North",
+      "Central",
+      "remote",
+      "n/a",
+      "other",
+    ]) {
+      expect(names.place(text), text).toBeUndefined();
+      expect(names.country(text), text).toBeUndefined();
+    }
   });
 
   it("belongs to the first place in the tables that has it", () => {
     const own = createPlaceNames({
       names: [{ kind: "country", code: "CG", names: ["congo"] }],
       countries: [
-        { code: "CD", names: ["Congo", "Zaire"] },
-        { code: "XX", names: ["Nowhere"] },
+        { code: "CD", english: ["Congo", "Zaire"], others: [] },
+        { code: "XX", english: ["Nowhere"], others: [] },
       ],
     });
-    expect(own("Congo")).toEqual(country("CG"));
-    expect(own("zaire")).toEqual(country("CD"));
-    expect(own("Nowhere")).toBeUndefined();
+    expect(own.place("Congo")).toEqual(country("CG"));
+    expect(own.place("zaire")).toEqual(country("CD"));
+    expect(own.place("Nowhere")).toBeUndefined();
   });
 
   it("every country is known by its code and by its English name", () => {
     for (const { code, names: spellings } of readPlaceTables().countries) {
-      expect(names(code)).toEqual(country(code));
-      expect(names(spellings[0] ?? "")?.kind, spellings[0]).toBe("country");
+      expect(names.place(code)).toEqual(country(code));
+      expect(names.place(spellings[0] ?? "")?.kind, spellings[0]).toBe("country");
     }
   });
 });
@@ -73,6 +97,13 @@ describe("place columns", () => {
   it("several countries are one set, in any order and once each", () => {
     expect(read({ region: "US / CA; GB + US and Kenya" })).toBe("CA+GB+KE+US");
     expect(read({ country: "Kenya, Uganda" })).toBe("KE+UG");
+  });
+
+  it("a region or place text is no country because some language would call one so", () => {
+    for (const region of ["Granada", "Sur", "EST", "no", "Central"])
+      expect(read({ region }), region).toBe("not_stated");
+    expect(read({ country: "Estland" })).toBe("EE");
+    expect(read({ country: "deutschland, DEU" })).toBe("DE");
   });
 
   it("a list with one unknown name is no list", () => {

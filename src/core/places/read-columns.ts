@@ -20,27 +20,28 @@ export function readPlaceColumns(
   names: PlaceNames,
 ): Place | undefined {
   const stated = UNSTATED_COUNTRY.has(country.toUpperCase()) ? "" : country;
-  if (stated !== "") return toPlace(stated, names);
+  if (stated !== "") return toPlace(stated, names.country);
   const text = region || place;
-  return toExclusion(text, names) ?? toPlace(text, names) ?? NOT_STATED;
+  return toExclusion(text, names.place) ?? toPlace(text, names.place) ?? NOT_STATED;
 }
 
 /** A name, or a list of countries. */
-function toPlace(text: string, names: PlaceNames): Place | undefined {
-  const named = names(text);
+function toPlace(text: string, lookUp: PlaceNames["place"]): Place | undefined {
+  const named = lookUp(text);
   if (named?.kind === "worldwide") return WORLDWIDE;
   if (named?.kind === "region") return { kind: "region", region: named.region, except: [] };
-  const countries = named ? [named] : text.split(BETWEEN).map((part) => names(part.trim()));
+  const countries = named ? [named] : text.split(BETWEEN).map((part) => lookUp(part.trim()));
   if (!countries.every((one) => one?.kind === "country")) return undefined;
   return { kind: "countries", countries: countries.map(({ country }) => country), except: [] };
 }
 
 /** "Outside the US, EU": everywhere but there, when every name is known. */
-function toExclusion(text: string, names: PlaceNames): Place | undefined {
+function toExclusion(text: string, lookUp: PlaceNames["place"]): Place | undefined {
   const split = splitExclusion(fold(text));
   if (split?.inside.trim() !== "") return undefined;
+  // The split text is folded to lower case, in which codes are no names.
   const except = split.outside.split(BETWEEN).map((part) => {
-    const named = names(part.trim());
+    const named = lookUp(part.trim()) ?? lookUp(part.trim().toUpperCase());
     return named?.kind === "country" ? named.country : named?.kind === "region" ? named.region : undefined;
   });
   const known = except.filter((code) => code !== undefined);
