@@ -70,6 +70,8 @@ describe("a figure that its own remark disowns", () => {
     ["Image annotator", "good English asked"],
     ["Bad-debt analyst", "month-end work"],
     ["AI trainer", "not offered in the EU"],
+    ["Annotator", "good day rate, paid weekly"],
+    ["Annotator", "best day rates on the board"],
   ])("%s | %s: an offer", (title, note) => {
     expect(readRemark(title, note).fault).toBe("");
   });
@@ -79,6 +81,8 @@ describe("work of another class", () => {
   it.each([
     ["prison data labeller", "Summary of magazine feature", "coerced"],
     ["data labeller", "Daily inmate pay in headline", "coerced"],
+    ["data labeller", "work inside a prison", "coerced"],
+    ["annotator", "incarcerated people, paid by the hour", "coerced"],
     ["TikTok content moderator", "", "adjacent"],
     ["Moderador de contenidos", "", "adjacent"],
     ["Community moderation specialist", "", "adjacent"],
@@ -91,6 +95,9 @@ describe("work of another class", () => {
     ["Toxic text labeller", "trains a filter model; moderation data"],
     ["Moderately experienced annotator", ""],
     ["Convicted by evidence: legal AI trainer", ""],
+    ["Penal law expert", "criminal procedure"],
+    ["Prompt rater", "prompts about prisons and inmates"],
+    ["Policy analyst", "finds forced labour in supply chains"],
   ])("%s is AI training", (title, note) => {
     expect(readRemark(title, note).work).toBe("");
   });

@@ -15,7 +15,9 @@ export type Remark = {
   readonly hours: RemarkHours;
 };
 
-const COERCED = /\b(?:prison(?:er)?s?|inmates?|convicts?|jail|incarcerated|penal|forced labou?r)\b/i;
+/** Work done in captivity, not work about it: "prison data labeller", and not "rates prompts about prisons". */
+const COERCED =
+  /\bprison(?:er)?s?'? (?:\w+ ){0,2}(?:label\w*|annotat\w+|work\w*|labou?r\w*|pay|wages?)\b|\b(?:inmate|convict)s?'? (?:pay|wages?|work\w*|label\w*|earn\w*)\b|\b(?:pay|paid|wages?|work\w*|label\w*|earn\w*) (?:to|of|by|in|for|inside) (?:a |the )?(?:prison\w*|inmates?|convicts?|jails?)\b|\bincarcerated (?:people|workers?|label\w*)\b|\bforced labou?r (?:of|by|camps?)\b/i;
 /** Jobs beside AI training: they keep platforms clean, and train or evaluate no model. */
 const ADJACENT =
   /\b(?:(?:content|community|forum|social media|chat)[ -]moderat(?:or|ion|ors)|moderat(?:or|eur|rice) (?:of content|de contenus?)|moderador(?:a|es)? de conte(?:ni|ú)dos?|mod[ée]rat(?:eur|rice) de contenus?|inhaltsmoderator(?:in)?)\b/i;
@@ -23,7 +25,7 @@ const IMPLAUSIBLE =
   /\bimplausib|\b(?:surely|clearly|obviously|probably) (?:mistaken|wrong|an error|a mistake|a typo)\b|\bunit (?:is )?(?:surely|clearly) \w+|\bnot (?:the|an) offer\b|\bhypothetical\b|\bthat \w+ doubts\b|\bnot credible\b/i;
 /** A best or a worst stretch of one's own work. The top of a posted range is none: it is offered. */
 const EXTREME =
-  /\bbest[- ](?:hour|day|week|month|year|case|effective|performers?|effort|ever)\b|\b(?:good|great|bad|slow|lean|poor) (?:hour|day|week|month|season)\b|\bown (?:best|maximum|record|top)\b|\b(?:slow|low|bad)[- ]day\b|\bpeak (?:hour|day|week|month|season)\b|\btop (?:hour(?:ly)?|day|week|month|earners?)\b|\b(?:record|extreme) (?:hour|day|week|month|maximum)\b|\bwhen tasks are scarce\b/i;
+  /\bbest[- ](?:(?:hour|day|week|month|year)(?! (?:rates?|jobs?|wages?|pay|work)\b)|case|effective|performers?|effort|ever)\b|\b(?:good|great|bad|slow|lean|poor) (?:hour|day|week|month|season)\b(?! (?:rates?|jobs?|wages?|pay|work)\b)|\bown (?:best|maximum|record|top)\b|\b(?:slow|low|bad)[- ]day\b|\bpeak (?:hour|day|week|month|season)\b|\btop (?:hour(?:ly)?|day|week|month|earners?)\b|\b(?:record|extreme) (?:hour|day|week|month|maximum)\b|\bwhen tasks are scarce\b/i;
 
 /** Reads a record's title and note: work of another class, a figure that its own note disowns, hours beside it. */
 export function readRemark(title: string, note: string): Remark {
